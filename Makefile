@@ -1,0 +1,93 @@
+# Everything this project does is a target here; `make` by itself lists them.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.SUFFIXES:
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory --no-builtin-rules
+
+SWIFT_NEEDED := 6.2
+PYTHON ?= python3
+CANDOUR := .build/release/candour
+# The folder that holds Content/, and where the site goes: make site SOURCE=../mine OUTPUT=../mine-built
+SOURCE ?= .
+OUTPUT ?= _site
+
+LIBS := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libxxhash-dev nettle-dev
+TEST_PACKAGES := $(LIBS) chromium default-jre-headless python3 python3-venv
+BENCH_PACKAGES := $(LIBS) libmd4c-dev libmd4c-html0-dev gcc python3 python3-venv
+# `PACKAGES=mine` leaves the installing of packages to you.
+PACKAGES ?= debian
+need_packages = $(if $(filter mine,$(PACKAGES)),:,Scripts/need-packages)
+
+VENV := .venv-test
+VENV_READY := $(VENV)/ready
+
+.PHONY: help site test test-swift test-browser bench soak format lint clean \
+  swift libs test-packages candour
+
+help: ## List what make can do
+	@echo "make TARGET, where TARGET is one of:"
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-13s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+site: candour ## Build the site into _site, installing what that needs
+	@$(CANDOUR) build --source "$(SOURCE)" --output "$(OUTPUT)"
+	@echo "To see the site, open $$(realpath "$(OUTPUT)")/index.html"
+
+test: swift test-packages $(VENV_READY) candour ## Run all tests, installing what they need
+	@failed=0; \
+	$(MAKE) test-swift || failed=1; \
+	$(MAKE) test-browser || failed=1; \
+	if [ $$failed -ne 0 ]; then echo "Some tests failed: see above." >&2; fi; \
+	exit $$failed
+
+test-swift: libs ## Run the Swift tests
+	@echo "== Swift tests"
+	@swift test --parallel
+
+test-browser: test-packages $(VENV_READY) candour ## Run the tests of whole sites in a browser
+	@echo "== Browser tests"
+	@$(VENV)/bin/python Tests/Browser/run.py
+
+bench: candour ## Measure against Hugo and against what the machine can do
+	@$(need_packages) $(BENCH_PACKAGES)
+	@$(PYTHON) Tests/Performance/versus.py --candour $(CANDOUR) --shape docs --pages 10000 --floor
+
+soak: swift test-packages $(VENV_READY) candour ## Run the long tests, and the browser over every page
+	@failed=0; \
+	CANDOUR_SOAK=1 swift test || failed=1; \
+	$(VENV)/bin/python Tests/Browser/run.py --all || failed=1; \
+	exit $$failed
+
+format: swift ## Put all Swift code into the project's format
+	@swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+lint: swift ## Check the format and the rules of the source tree
+	@swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	@Scripts/check-architecture
+
+clean: ## Remove everything that was built
+	@rm -rf .build _site $(VENV) .candour-cache Tests/Browser/shots
+
+swift:
+	@Scripts/need-swift $(SWIFT_NEEDED)
+
+libs: swift
+	@$(need_packages) $(LIBS)
+
+test-packages:
+	@$(need_packages) $(TEST_PACKAGES)
+
+candour: libs
+	@swift build -c release --product candour
+
+$(VENV_READY): Tests/Browser/requirements-build.txt Tests/Browser/requirements.txt | test-packages
+	@echo "Installing the browser tests' Python packages into $(VENV)"
+	@$(PYTHON) -m venv --clear $(VENV)
+	@for list in $(filter %.txt,$^); do \
+	  $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-input \
+	    --no-build-isolation --require-hashes -r $$list; \
+	done
+	@touch $@

@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target: Swift 6 mode, existentials spelled out, imports that say whom they show,
+/// and no warning left standing.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "Candour",
+  products: [.executable(name: "candour", targets: ["candour"])],
+  targets: [
+    // One system library per C library: a module map, nothing else.
+    .systemLibrary(name: "CCmarkGFM", providers: [.apt(["libcmark-gfm-dev"])]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
+    .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+
+    // The few lines of C that Glibc's Swift import lacks. The static archives and the wrap are
+    // the cure for a race in cmark-gfm: see cmark_threads.c.
+    .target(
+      name: "CShims",
+      linkerSettings: [
+        .linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a"),
+        .unsafeFlags(["-Xlinker", "--wrap=cmark_inlines_remove_special_character"]),
+      ]),
+
+    // Themes/plain inside the binary, so that it serves a site that brings no theme.
+    .target(name: "CPlainTheme", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+
+    // The values that cross stages.
+    .target(name: "SiteModel", dependencies: ["CXXHash"], swiftSettings: strict),
+    // Disk → values.
+    .target(
+      name: "SiteInput", dependencies: ["SiteModel", "CYAML", "CPlainTheme"],
+      swiftSettings: strict),
+    // Plan → bytes; pure and hot.
+    .target(
+      name: "SiteRender", dependencies: ["SiteModel", "CCmarkGFM", "CShims", "CNettle"],
+      swiftSettings: strict),
+    // The pipeline.
+    .target(
+      name: "SiteBuild", dependencies: ["SiteModel", "SiteInput", "SiteRender", "CShims"],
+      swiftSettings: strict),
+    // The commands, and what is printed.
+    .executableTarget(name: "candour", dependencies: ["SiteBuild"], swiftSettings: strict),
+
+  ]
+)

@@ -1,0 +1,124 @@
+internal import SiteInput
+internal import SiteModel
+internal import SiteRender
+
+/// The whole way of a site, and the one file that knows its order:
+///
+///     read → resolve → plan → render → check → publish
+///
+/// Each stage takes what the one before it returned. Mistakes are gathered through all stages, so
+/// that one run shows them all; with any error among them nothing is published.
+public struct BuildPipeline {
+  private let request: BuildRequest
+  private let progress: BuildProgress
+
+  public init(_ request: BuildRequest, progress: BuildProgress = BuildProgress()) {
+    self.request = request
+    self.progress = progress
+  }
+
+  /// `previous` is what the last build of the same site left: its pages are taken over where
+  /// nothing that they are made from has changed.
+  public func run(previous: BuildSnapshot? = nil) -> BuildResult {
+    guard let output = request.output else { return build(into: nil, previous: nil) }
+    let folder = OutputFolder(output)
+    do throws(PublishFailure) {
+      try folder.makeParent()
+      let lock = try OutputLock(folder)
+      try StagedOutput.cleanUp(folder)
+      let standing = try StandingSite.inspect(folder, audience: request.audience)
+      try folder.probeExchange()
+      let staged = try StagedOutput(folder, standing: standing, audience: request.audience)
+      let result = build(into: staged, previous: previous)
+      withExtendedLifetime(lock) {}
+      return result
+    } catch {
+      var result = BuildResult(diagnostics: [])
+      result.failure = error
+      return result
+    }
+  }
+
+  private func build(into staged: StagedOutput?, previous: BuildSnapshot?) -> BuildResult {
+    progress.begin(.reading)
+    let reader = ContentReader(tree: request.tree, jobs: request.jobs)
+    let (sources, readProblems) = reader.read(theme: request.theme)
+    var problems = readProblems
+
+    let today = request.date ?? Today.date(in: sources.settings, &problems)
+    let (site, siteProblems) = SiteResolver.resolve(sources, for: request, on: today)
+    problems += siteProblems
+
+    let assets = ThemeAssets(sources.theme, isRelative: request.isRelative, &problems)
+    let (plan, planProblems) = SitePlanner.plan(
+      site, sources, for: request, assets: assets.published.values.map(\.route))
+    problems += planProblems
+
+    let before = problems.count
+    let templates = TemplateSet(
+      theme: sources.theme, words: sources.words, assets: assets,
+      extra: plan.pages.map { (layout: $0.layout, kind: $0.content.kind) }, &problems)
+    let areTemplatesWhole = problems.count == before
+    let renderer = PageRenderer(
+      plan: plan, sources: sources, templates: templates,
+      links: LinkStyle(basePath: sources.settings.basePath, isRelative: request.isRelative))
+    // With errors so far nothing can be published; the pages are still rendered, for theirs.
+    let target = problems.hasErrors ? nil : staged
+    let rendered = SiteRendering(
+      plan: plan, renderer: renderer, jobs: request.jobs, progress: progress
+    ).run(into: target, previous: previous)
+    problems += rendered.records.flatMap(\.diagnostics)
+
+    let files = FilesAreUsed(plan: plan, sources: sources, records: rendered.records)
+    let usedFiles = files.used()
+    // Pages without their layout would fail every check for no reason of their own.
+    if areTemplatesWhole {
+      progress.begin(.checking)
+      problems +=
+        LinksLeadSomewhere(
+          plan: plan, records: rendered.records, renderer: renderer, jobs: request.jobs
+        ).check()
+      problems +=
+        MarkupIsWhole(
+          plan: plan, records: rendered.records, renderer: renderer, jobs: request.jobs
+        ).check()
+      problems += files.check(usedFiles)
+    }
+
+    var result = BuildResult(diagnostics: finished(problems, sources))
+    result.pageCount = plan.pages.count
+    result.renderedCount = rendered.renderedCount
+    result.linkCount = rendered.records.reduce(0) { $0 + $1.links.count }
+    result.withheld = site.withheld
+    let isGood = result.errorCount == 0 && !(request.isStrict && result.warningCount > 0)
+    guard isGood, let staged else { return result }
+
+    progress.begin(.publishing)
+    ClosingFiles(plan: plan, sources: sources, assets: assets, request: request)
+      .write(into: staged, usedFiles: usedFiles)
+    do throws(PublishFailure) {
+      try staged.publish()
+      result.isPublished = true
+      result.snapshot = BuildSnapshot(
+        records: Dictionary(uniqueKeysWithValues: rendered.records.map { ($0.route, $0) }))
+    } catch {
+      result.failure = error
+    }
+    return result
+  }
+
+  /// Each once, without those that are known, in reading order.
+  private func finished(_ problems: [Diagnostic], _ sources: SiteSources) -> [Diagnostic] {
+    var lines: [SourcePath: LineIndex] = [:]
+    let filter = KnownDifferencesFilter(known: sources.knownDifferences) { span in
+      guard !span.isWholeFile else { return nil }
+      if lines[span.file] == nil,
+        let bytes = try? request.tree.read(span.file, limit: .max)
+      {
+        lines[span.file] = LineIndex(bytes)
+      }
+      return lines[span.file]?.position(of: span.start).line
+    }
+    return filter.filter(Array(Set(problems))).sorted(by: Diagnostic.inReadingOrder)
+  }
+}

@@ -1,0 +1,77 @@
+public import SiteInput
+public import SiteModel
+
+/// What somebody asks for when they build.
+public struct BuildRequest: Sendable {
+  public var tree: any FileTree
+  /// Where the site's assets are copied from: the folder that `tree` reads. Nothing for a site in
+  /// memory.
+  public var sourceFolder: String?
+  /// Nothing: check, and publish nothing.
+  public var output: String?
+  /// A theme's name, or the path of its folder; nothing: the one that site.yaml names.
+  public var theme: String?
+  /// Nothing: today, where the site is.
+  public var date: CalendarDate?
+  public var includesDrafts = false
+  public var audience = Audience.public
+  public var isRelative = false
+  public var isStrict = false
+  public var jobs: Int
+
+  public init(tree: any FileTree, sourceFolder: String?, output: String?, jobs: Int) {
+    self.tree = tree
+    self.sourceFolder = sourceFolder
+    self.output = output
+    self.jobs = jobs
+  }
+}
+
+/// What came of it.
+public struct BuildResult: Sendable {
+  /// In reading order, without those that are known.
+  public var diagnostics: [Diagnostic]
+  /// How many pages the site has, and how many of them were rendered anew.
+  public var pageCount = 0
+  public var renderedCount = 0
+  public var linkCount = 0
+  public var withheld: [Withheld] = []
+  public var isPublished = false
+  /// Why the machine, not the content, stopped it.
+  public var failure: PublishFailure?
+  /// What the next build of the same site can take over.
+  public var snapshot: BuildSnapshot?
+
+  public init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
+  public var errorCount: Int { diagnostics.count { $0.severity == .error } }
+  public var warningCount: Int { diagnostics.count { $0.severity == .warning } }
+}
+
+/// A page that exists and is not published, and why.
+public struct Withheld: Sendable, Hashable {
+  public enum Reason: Sendable, Hashable {
+    case draft
+    case notYet(CalendarDate)
+    case expired(CalendarDate)
+    case team
+  }
+
+  public var path: SourcePath
+  public var reason: Reason
+
+  /// In words that fit behind "is not published:".
+  public var explanation: String {
+    switch reason {
+    case .draft: "it is a draft"
+    case .notYet(let date): "its publish-on is \(date)"
+    case .expired(let date): "it expired on \(date)"
+    case .team: "it is for the team only"
+    }
+  }
+}
+
+/// The records of a build, for the next one to compare with.
+public struct BuildSnapshot: Sendable {
+  var records: [Route: PageRecord]
+}

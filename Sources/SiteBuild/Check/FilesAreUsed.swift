@@ -1,0 +1,35 @@
+internal import SiteModel
+
+/// Files beside the pages are published when a page uses them, and said to be left over when none
+/// does.
+struct FilesAreUsed {
+  let plan: SitePlan
+  let sources: SiteSources
+  let records: [PageRecord]
+
+  /// The assets to publish, by their index in the sources.
+  func used() -> [(asset: Int, route: Route)] {
+    var assets: [NameHash: (asset: Int, route: Route)] = [:]
+    for file in plan.index.files.values {
+      assets[NameHash(file.route.path)] = (file.asset, file.route)
+    }
+    guard !assets.isEmpty else { return [] }
+    var used: [Int: Route] = [:]
+    for record in records {
+      for link in record.links {
+        if let file = assets[link.target] { used[file.asset] = file.route }
+      }
+    }
+    return used.sorted { $0.key < $1.key }.map { (asset: $0.key, route: $0.value) }
+  }
+
+  func check(_ used: [(asset: Int, route: Route)]) -> [Diagnostic] {
+    let found = Set(used.map(\.asset))
+    return sources.assets.indices.filter { !found.contains($0) }.map { index in
+      Diagnostic(
+        .unusedFile, at: SourceSpan(wholeOf: sources.assets[index].path),
+        "no page uses this file, so it is not published",
+        help: "Link to it with [words](file:\(sources.assets[index].path.name)), or remove it.")
+    }
+  }
+}

@@ -1,0 +1,36 @@
+internal import SiteModel
+
+/// Takes out the warnings that the team knows and has given a reason for, and says which of those
+/// no longer happen.
+struct KnownDifferencesFilter {
+  let known: [KnownDifference]
+  /// Turns an offset into a line, for places that name one.
+  let line: (SourceSpan) -> Int?
+
+  func filter(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var met = Set<Int>()
+    var rest = diagnostics.filter { diagnostic in
+      guard diagnostic.severity != .error,
+        let index = known.firstIndex(where: { matches($0, diagnostic) })
+      else { return true }
+      met.insert(index)
+      return false
+    }
+    for (index, difference) in known.enumerated() where !met.contains(index) {
+      rest.append(
+        Diagnostic(
+          .differenceGone, at: difference.span,
+          "\"\(difference.code)\" no longer happens at \(difference.place)",
+          help: "Take this entry out."))
+    }
+    return rest
+  }
+
+  private func matches(_ difference: KnownDifference, _ diagnostic: Diagnostic) -> Bool {
+    guard difference.code == diagnostic.code.rawValue, let span = diagnostic.span else {
+      return false
+    }
+    if difference.place == span.file.text { return true }
+    return line(span).map { difference.place == "\(span.file.text):\($0)" } ?? false
+  }
+}

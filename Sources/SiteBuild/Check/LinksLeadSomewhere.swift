@@ -1,0 +1,82 @@
+internal import SiteModel
+internal import SiteRender
+
+/// Every link, picture, style sheet and script found in the finished pages leads to something that
+/// is published, and every `#…` to an id that is there.
+struct LinksLeadSomewhere {
+  let plan: SitePlan
+  let records: [PageRecord]
+  let renderer: PageRenderer
+  let jobs: Int
+
+  private struct Fault: Sendable {
+    var offset: Int32
+    var isAnchor: Bool
+  }
+
+  func check() -> [Diagnostic] {
+    let published = Set(plan.index.routes.keys.map { NameHash($0.path) })
+    let byRoute = Dictionary(
+      zip(records.map { NameHash($0.route.path) }, records.indices), uniquingKeysWith: { one, _ in one })
+    let faulty = records.indices.filter { index in
+      records[index].links.contains { fault($0, published, byRoute) != nil }
+    }
+    let found = parallelMap(faulty, jobs: jobs) { _, index in
+      let faults = records[index].links.compactMap { fault($0, published, byRoute) }
+      return describe(faults, on: plan.pages[index])
+    }
+    return found.flatMap { $0 }
+  }
+
+  private func fault(
+    _ link: PageLink, _ published: Set<NameHash>, _ byRoute: [NameHash: Int]
+  ) -> Fault? {
+    guard published.contains(link.target) else {
+      return Fault(offset: link.offset, isAnchor: false)
+    }
+    guard let fragment = link.fragment, let page = byRoute[link.target],
+      !records[page].hasID(fragment)
+    else { return nil }
+    return Fault(offset: link.offset, isAnchor: true)
+  }
+
+  private func describe(_ faults: [Fault], on page: PagePlan) -> [Diagnostic] {
+    let places = renderer.provenance(of: page, at: faults.map(\.offset))
+    return zip(faults, places).map { fault, place in
+      let text = place.text
+      if fault.isAnchor {
+        let name = text.split(separator: "#").last.map(String.init) ?? text
+        return Diagnostic(
+          .brokenAnchor, at: place.span, "no part of that page has the id \"\(name)\"",
+          label: text.hasPrefix("#") ? "on this page" : text,
+          help: "Give the heading that you mean {#\(name)}, or link to the page alone.")
+      }
+      return Diagnostic(
+        .brokenLink, at: place.span, "nothing is published at \(text)",
+        help: nearestRoute(to: text).map { "Did you mean \($0)?" }
+          ?? "Link with page:NAME or file:NAME: the build then finds the address.")
+    }
+  }
+
+  private func nearestRoute(to text: String) -> String? {
+    let path = text.split(separator: "#").first.map(String.init) ?? text
+    if plan.index.routes[Route(path + "/")] != nil { return path + "/" }
+    // Comparing with every address takes a while on a large site; a misspelling keeps its folder.
+    let folder = path.prefix(4)
+    return nearestName(
+      to: path, among: plan.index.routes.keys.map(\.path).filter { $0.hasPrefix(folder) })
+  }
+}
+
+extension PageRecord {
+  /// `ids` is sorted.
+  fileprivate func hasID(_ wanted: NameHash) -> Bool {
+    var low = 0
+    var high = ids.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ids[middle] < wanted { low = middle + 1 } else { high = middle }
+    }
+    return low < ids.count && ids[low] == wanted
+  }
+}

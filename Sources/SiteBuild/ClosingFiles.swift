@@ -1,0 +1,34 @@
+internal import SiteInput
+internal import SiteModel
+internal import SiteRender
+
+/// What is published beside the pages: the theme's assets, the files that pages use, feeds, the
+/// sitemap.
+struct ClosingFiles {
+  let plan: SitePlan
+  let sources: SiteSources
+  let assets: ThemeAssets
+  let request: BuildRequest
+
+  func write(into staged: StagedOutput, usedFiles: [(asset: Int, route: Route)]) {
+    for asset in assets.published.values {
+      staged.write(asset.bytes, to: asset.route.outputFile)
+    }
+    let feeds = AtomFeed(settings: sources.settings)
+    _ = parallelMap(plan.feeds, jobs: request.jobs) { _, feed in
+      staged.write(feeds.render(feed), to: feed.route.outputFile)
+    }
+    for file in Sitemap(settings: sources.settings).render(plan.sitemap) {
+      staged.write(file.bytes, to: file.route.outputFile)
+    }
+    staged.write(robots(sources.settings), to: "robots.txt")
+    for file in usedFiles {
+      let path = sources.assets[file.asset].path
+      if let folder = request.sourceFolder {
+        staged.copy(folder + "/" + path.text, to: file.route.outputFile)
+      } else if let bytes = try? request.tree.read(path, limit: .max) {
+        staged.write(bytes, to: file.route.outputFile)
+      }
+    }
+  }
+}

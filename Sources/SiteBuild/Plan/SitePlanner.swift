@@ -1,0 +1,307 @@
+internal import SiteInput
+internal import SiteModel
+
+/// The third stage: every page that will be, with all that its layout is told; and the feeds and
+/// the sitemap. Nothing is rendered yet, and nothing is looked up after this.
+struct SitePlanner {
+  let sources: SiteSources
+  let site: ResolvedSite
+  let request: BuildRequest
+  private var problems: [Diagnostic] = []
+  private var links: [PageLinkView] = []
+  private var crumbs: [[CrumbView]] = []
+  private var tagViews: [String: TagView] = [:]
+  private var feeds: SectionFeeds
+  private var pages: [PagePlan] = []
+
+  static func plan(
+    _ site: ResolvedSite, _ sources: SiteSources, for request: BuildRequest, assets: [Route]
+  ) -> (plan: SitePlan, problems: [Diagnostic]) {
+    var planner = SitePlanner(sources: sources, site: site, request: request)
+    planner.prepare()
+    planner.planPages()
+    planner.planSections()
+    planner.planTags()
+    planner.planNotFound()
+    planner.planRedirects()
+    let feeds = planner.feeds.plans(links: planner.links)
+    let index = planner.index(feeds: feeds, assets: assets)
+    let menus = MenuResolver.resolve(sources, site, index, &planner.problems)
+    let plan = SitePlan(
+      site: planner.siteView(menus), pages: planner.pages, index: index, feeds: feeds,
+      sitemap: planner.sitemap())
+    return (plan, planner.problems)
+  }
+
+  private init(sources: SiteSources, site: ResolvedSite, request: BuildRequest) {
+    self.sources = sources
+    self.site = site
+    self.request = request
+    feeds = SectionFeeds(sources: sources, site: site)
+  }
+
+  /// What many pages show of each other is made once.
+  private mutating func prepare() {
+    links = site.pages.map { page in
+      let matter = sources.pages[page.source].frontMatter
+      return PageLinkView(
+        title: matter.title?.value ?? "", route: page.route, summary: matter.summary,
+        date: matter.date?.value, isDraft: page.isDraft)
+    }
+    let home = CrumbView(title: sources.words.text("home-crumb"), route: .home)
+    for section in site.sections {
+      if let parent = section.parent {
+        crumbs.append(crumbs[parent] + [CrumbView(title: section.title, route: section.route)])
+      } else {
+        crumbs.append([home])
+      }
+    }
+    for (name, tag) in site.tags {
+      tagViews[name] = TagView(name: tag.name, route: tag.route, count: tag.pages.count)
+    }
+  }
+
+  // MARK: Pages
+
+  private mutating func planPages() {
+    for section in site.sections {
+      for (place, id) in section.pages.enumerated() {
+        var view = view(of: id)
+        view.previous = place > 0 ? links[section.pages[place - 1]] : nil
+        view.next = place + 1 < section.pages.count ? links[section.pages[place + 1]] : nil
+        add(view, .page, source: id)
+      }
+    }
+    for (id, page) in site.pages.enumerated()
+    where sources.pages[page.source].path.name.hasSuffix(".easy.md") {
+      add(view(of: id), .page, source: id)
+    }
+  }
+
+  /// What every written page tells its layout.
+  private mutating func view(of id: Int) -> PageView {
+    let page = site.pages[id]
+    let source = sources.pages[page.source]
+    let matter = source.frontMatter
+    var view = PageView(
+      title: matter.title?.value ?? "", route: page.route, language: language(matter.language))
+    view.summary = matter.summary
+    view.date = matter.date?.value
+    view.updated = matter.updated
+    view.isDraft = page.isDraft
+    view.isForTeam = matter.audience == .team
+    view.isHiddenFromSearch = page.isDraft || view.isForTeam
+    view.tags = page.tags.compactMap { tagViews[$0] }
+    view.owner = matter.owner
+    view.reviewBy = matter.reviewBy
+    view.extra = sources.theme.extraValues(of: source, &problems)
+    if let section = page.section {
+      view.breadcrumbs = crumbs[section]
+      if !page.isIndex {
+        view.breadcrumbs.append(CrumbView(title: view.title, route: page.route))
+        view.sectionTitle = site.sections[section].title
+      }
+      view.topSection = top(of: section)
+      view.feed = feeds.route(of: section)
+    }
+    return view
+  }
+
+  private mutating func language(_ written: Located<String>?) -> String {
+    guard let written else { return sources.settings.language }
+    if LanguageTag.isValid(written.value) { return written.value }
+    problems.append(LanguageTag.mistake(written))
+    return sources.settings.language
+  }
+
+  private func top(of section: Int) -> Route? {
+    crumbs[section].count > 1 ? crumbs[section][1].route : nil
+  }
+
+  private mutating func add(_ view: PageView, _ content: PageContent, source id: Int?) {
+    var layout = content.kind.layout
+    if let id, let asked = sources.pages[site.pages[id].source].frontMatter.layout {
+      if sources.theme.templates["layouts/\(asked.value).html"] != nil {
+        layout = asked.value
+      } else {
+        problems.append(unknownLayout(asked))
+      }
+    }
+    var builder = DigestBuilder()
+    builder.add(view)
+    builder.add(content)
+    builder.add(layout)
+    pages.append(
+      PagePlan(
+        view: view, content: content, layout: layout,
+        source: id.map { site.pages[$0].source }, digest: builder.finish()))
+  }
+
+  private func unknownLayout(_ asked: Located<String>) -> Diagnostic {
+    let names = sources.theme.templates.keys.compactMap { path in
+      path.hasPrefix("layouts/") && path.hasSuffix(".html")
+        ? String(path.dropFirst(8).dropLast(5)) : nil
+    }
+    return Diagnostic(
+      .unknownLayout, at: asked.span, "the theme has no layout \"\(asked.value)\"",
+      help: suggestion(for: asked.value, among: names))
+  }
+
+  // MARK: Lists
+
+  private mutating func planSections() {
+    for (id, section) in site.sections.enumerated() {
+      var view: PageView
+      if let index = section.index {
+        view = self.view(of: index)
+      } else {
+        view = PageView(
+          title: section.title, route: section.route, language: sources.settings.language)
+        view.breadcrumbs = crumbs[id]
+        view.topSection = top(of: id)
+        view.feed = feeds.route(of: id)
+      }
+      if id == 0 { view.breadcrumbs = [] }
+      let list = ListPlanner(
+        pages: section.pages.map { links[$0] },
+        subsections: section.children.map { link(toSection: $0) },
+        route: section.route, size: sources.settings.pagesInList)
+      for part in list.parts() {
+        let content: PageContent = id == 0 ? .home(part) : .section(part)
+        if part.number == 1 {
+          add(view, content, source: section.index)
+        } else {
+          add(continuation(of: view, part), content, source: nil)
+        }
+      }
+    }
+  }
+
+  private func link(toSection id: Int) -> PageLinkView {
+    let section = site.sections[id]
+    if let index = section.index { return links[index] }
+    return PageLinkView(
+      title: section.title, route: section.route, summary: nil, date: nil, isDraft: false)
+  }
+
+  /// Pages 2 and on of a list: the same place, without the words that page 1 has.
+  private func continuation(of view: PageView, _ part: ListView) -> PageView {
+    let title = sources.words.text(
+      "page-number-title", ["title": view.title, "number": grouped(part.number)])
+    var next = PageView(title: title, route: part.routes[part.number - 1], language: view.language)
+    next.breadcrumbs = view.breadcrumbs + [CrumbView(title: title, route: next.route)]
+    if next.breadcrumbs.count == 1 {
+      next.breadcrumbs.insert(
+        CrumbView(title: sources.words.text("home-crumb"), route: .home), at: 0)
+    }
+    next.topSection = view.topSection
+    next.feed = view.feed
+    next.isForTeam = view.isForTeam
+    return next
+  }
+
+  private mutating func planTags() {
+    guard !site.tags.isEmpty else { return }
+    let home = CrumbView(title: sources.words.text("home-crumb"), route: .home)
+    let tagsRoute = Route("/tags/")
+    var view = PageView(
+      title: sources.words.text("tags-title"), route: tagsRoute,
+      language: sources.settings.language)
+    view.breadcrumbs = [home, CrumbView(title: view.title, route: tagsRoute)]
+    view.topSection = tagsRoute
+    add(view, .tags(site.tags.compactMap { tagViews[$0.slug] }), source: nil)
+    for (name, tag) in site.tags {
+      guard let tagView = tagViews[name] else { continue }
+      var tagged = PageView(
+        title: sources.words.text("tag-title", ["tag": tag.name]), route: tag.route,
+        language: sources.settings.language)
+      tagged.breadcrumbs = view.breadcrumbs + [CrumbView(title: tag.name, route: tag.route)]
+      tagged.topSection = tagsRoute
+      let list = ListPlanner(
+        pages: tag.pages.map { links[$0] }, subsections: [], route: tag.route,
+        size: sources.settings.pagesInList)
+      for part in list.parts() {
+        let page = part.number == 1 ? tagged : continuation(of: tagged, part)
+        add(page, .tag(tagView, part), source: nil)
+      }
+    }
+  }
+
+  private mutating func planNotFound() {
+    if let id = site.notFound {
+      var view = view(of: id)
+      view.isHiddenFromSearch = true
+      return add(view, .notFound, source: id)
+    }
+    var view = PageView(
+      title: sources.words.text("not-found-title"), route: Route("/404.html"),
+      language: sources.settings.language)
+    view.isHiddenFromSearch = true
+    add(view, .notFound, source: nil)
+  }
+
+  private mutating func planRedirects() {
+    for (route, id) in site.aliases {
+      var view = PageView(
+        title: sources.words.text("redirect-title"), route: route,
+        language: sources.settings.language)
+      view.isHiddenFromSearch = true
+      let target = LinkTarget.onSite(site.pages[id].route, fragment: nil)
+      add(view, .redirect(to: target, title: links[id].title), source: nil)
+    }
+  }
+
+  // MARK: The site as a whole
+
+  private func siteView(_ menus: [SiteSettings.MenuName: [MenuItemView]]) -> SiteView {
+    SiteView(
+      name: sources.settings.name, language: sources.settings.language,
+      summary: sources.settings.summary,
+      feed: feeds.hasSiteFeed ? .onSite(Route("/feed.xml"), fragment: nil) : nil,
+      mainMenu: menus[.main] ?? [], footerMenu: menus[.footer] ?? [],
+      contactEmail: sources.settings.contactEmail, contentPolicy: Self.contentPolicy,
+      settings: sources.theme.settingValues)
+  }
+
+  /// Nothing from anywhere but the site itself, and nothing inline.
+  private static let contentPolicy =
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
+
+  private func sitemap() -> [SitemapEntry] {
+    pages.filter { !$0.view.isHiddenFromSearch }
+      .map { SitemapEntry(route: $0.route, modified: $0.view.updated ?? $0.view.date) }
+      .sorted { $0.route < $1.route }
+  }
+
+  private mutating func index(feeds: [FeedPlan], assets: [Route]) -> ContentIndex {
+    var index = ContentIndex(pages: [:], withheld: [:], files: [:], routes: [:])
+    index.pages.reserveCapacity(pages.count)
+    index.routes.reserveCapacity(pages.count + sources.assets.count)
+    for (key, id) in site.pagesByKey {
+      index.pages[key] = ContentIndex.Page(route: links[id].route, title: links[id].title)
+    }
+    // A folder without an index is a page too.
+    for section in site.sections where section.index == nil {
+      index.pages[section.folder] = ContentIndex.Page(
+        route: section.route, title: section.title)
+    }
+    for withheld in site.withheld {
+      index.withheld[ContentIndex.key(ofPageAt: withheld.path)] = withheld.explanation
+    }
+    for (asset, route) in site.assetRoutes {
+      index.files[sources.assets[asset].path.text] = ContentIndex.File(route: route, asset: asset)
+      index.routes[route] = .asset(asset)
+    }
+    for (number, page) in pages.enumerated()
+    where index.routes.updateValue(.page(number), forKey: page.route) != nil {
+      problems.append(
+        Diagnostic(
+          .routeTaken, at: page.source.map { SourceSpan(wholeOf: sources.pages[$0].path) },
+          "two pages would be at \(page.route)", label: nil,
+          help: "One is a further page of a long list. Rename the other, or give it a slug:."))
+    }
+    let made = feeds.map(\.route) + assets + [Route("/sitemap.xml"), Route("/robots.txt")]
+    for route in made { index.routes[route] = .made }
+    return index
+  }
+}

@@ -1,0 +1,230 @@
+internal import Glibc
+internal import SiteModel
+internal import Synchronization
+
+/// The next site, being written beside the one that stands. Thrown away unless it is published.
+///
+/// Workers write at the same time: each file once, never through a link. A file that the standing
+/// site has unchanged is linked to instead of written.
+final class StagedOutput: Sendable {
+  private let folder: OutputFolder
+  private let descriptor: Int32
+  private let standing: OutputManifest?
+  private let standingDescriptor: Int32
+  private let written = Mutex<[String: OutputManifest.Entry]>([:])
+  private let failure = Mutex<PublishFailure?>(nil)
+  private let isPublished = Mutex(false)
+  private let audience: Audience
+
+  /// The first file of every staging folder: what says, after a crash, that all in it is ours.
+  static let marker = ".candour-staging"
+
+  init(_ folder: OutputFolder, standing: StandingSite, audience: Audience) throws(PublishFailure) {
+    self.folder = folder
+    self.audience = audience
+    guard mkdir(folder.staging, 0o755) == 0 else {
+      throw PublishFailure(
+        .writeFailed, "\(folder.staging) can't be made: \(reason(errno))",
+        help: "Remove what is there, or choose another place with --output.")
+    }
+    descriptor = open(folder.staging, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if case .ours(let manifest) = standing {
+      self.standing = manifest
+      standingDescriptor = open(folder.site, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    } else {
+      self.standing = nil
+      standingDescriptor = -1
+    }
+    let marker = openat(descriptor, Self.marker, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
+    if marker >= 0 { close(marker) }
+  }
+
+  deinit {
+    close(descriptor)
+    if standingDescriptor >= 0 { close(standingDescriptor) }
+    if !isPublished.withLock({ $0 }) { removeTree(folder.staging) }
+  }
+
+  var problem: PublishFailure? { failure.withLock { $0 } }
+
+  // MARK: Writing
+
+  func write(_ bytes: UnsafeRawBufferPointer, to file: String, digest: Digest) {
+    guard problem == nil else { return }
+    if linkUnchanged(file, digest) { return }
+    guard let output = create(file) else { return }
+    defer { close(output) }
+    var done = 0
+    while done < bytes.count {
+      let count = Glibc.write(output, bytes.baseAddress! + done, bytes.count - done)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return fail(file, errno) }
+      done += count
+    }
+    note(file, digest, output)
+  }
+
+  func write(_ bytes: [UInt8], to file: String) {
+    bytes.withUnsafeBytes { write($0, to: file, digest: Digest(of: $0)) }
+  }
+
+  /// Copies a file of the author's, which may be large, without taking it into memory.
+  func copy(_ source: String, to file: String) {
+    guard problem == nil else { return }
+    let input = open(source, O_RDONLY | O_CLOEXEC)
+    guard input >= 0 else {
+      let why = reason(errno)
+      return failure.withLock {
+        $0 = $0 ?? PublishFailure(.unreadableFile, "\(source) can't be read: \(why)")
+      }
+    }
+    defer { close(input) }
+    guard let output = create(file) else { return }
+    defer { close(output) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var digests = DigestBuilder()
+    while true {
+      let got = read(input, &buffer, buffer.count)
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { return fail(file, errno) }
+      if got == 0 { break }
+      let chunk = buffer.withUnsafeBytes { Digest(of: UnsafeRawBufferPointer(rebasing: $0[..<got])) }
+      digests.add(chunk)
+      var done = 0
+      while done < got {
+        let count = buffer.withUnsafeBytes {
+          Glibc.write(output, $0.baseAddress! + done, got - done)
+        }
+        if count < 0, errno == EINTR { continue }
+        guard count >= 0 else { return fail(file, errno) }
+        done += count
+      }
+    }
+    note(file, digests.finish(), output)
+  }
+
+  /// Links to the standing site's file when it is this one, untouched since it was written.
+  func linkUnchanged(_ file: String, _ digest: Digest) -> Bool {
+    guard let entry = standing?.files[file], entry.digest == digest else { return false }
+    var status = stat()
+    guard fstatat(standingDescriptor, file, &status, AT_SYMLINK_NOFOLLOW) == 0,
+      Int(status.st_size) == entry.size, modified(status) == entry.modified
+    else { return false }
+    guard linked(file) else { return false }
+    written.withLock { $0[file] = entry }
+    return true
+  }
+
+  private func linked(_ file: String) -> Bool {
+    if linkat(standingDescriptor, file, descriptor, file, 0) == 0 { return true }
+    guard errno == ENOENT, makeFolder(of: file) else { return false }
+    return linkat(standingDescriptor, file, descriptor, file, 0) == 0
+  }
+
+  private func create(_ file: String) -> Int32? {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+    // Nearly every page is the first in its folder: making that first saves a failed open.
+    if file.utf8.count > 11 { _ = makeFolder(of: file) }
+    let output = openat(descriptor, file, flags, 0o644)
+    if output >= 0 { return output }
+    fail(file, errno)
+    return nil
+  }
+
+  private func makeFolder(of file: String) -> Bool {
+    guard let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return true }
+    let folder = String(file[..<slash])
+    if mkdirat(descriptor, folder, 0o755) == 0 || errno == EEXIST { return true }
+    guard errno == ENOENT, makeFolder(of: folder) else { return false }
+    return mkdirat(descriptor, folder, 0o755) == 0 || errno == EEXIST
+  }
+
+  private func note(_ file: String, _ digest: Digest, _ output: Int32) {
+    var status = stat()
+    guard fstat(output, &status) == 0 else { return fail(file, errno) }
+    let entry = OutputManifest.Entry(
+      digest: digest, size: Int(status.st_size), modified: modified(status))
+    written.withLock { $0[file] = entry }
+  }
+
+  private func modified(_ status: stat) -> Int {
+    status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+  }
+
+  private func fail(_ file: String, _ number: Int32) {
+    let help =
+      number == ENOSPC
+      ? "Make room on the disk, or choose another place with --output. The site that was there still stands."
+      : "The site that was there still stands."
+    failure.withLock {
+      $0 = $0 ?? PublishFailure(
+        .writeFailed, "\(file) can't be written: \(reason(number))", help: help)
+    }
+  }
+
+  // MARK: Publishing
+
+  /// Lists what was written, and takes the standing site's place in one step.
+  func publish() throws(PublishFailure) {
+    let manifest = OutputManifest(audience: audience, files: written.withLock { $0 })
+    let text = manifest.text()
+    text.withUnsafeBytes { write($0, to: OutputManifest.name, digest: Digest(of: $0)) }
+    if let problem { throw problem }
+    unlinkat(descriptor, Self.marker, 0)
+    try folder.exchange()
+    isPublished.withLock { $0 = true }
+    // What stood there is now in the staging folder.
+    if let standing { removeListed(standing, in: folder.staging) }
+  }
+
+  /// Removes what builds that were killed left beside the site.
+  static func cleanUp(_ folder: OutputFolder) throws(PublishFailure) {
+    rmdir(folder.staging + "-probe-1")
+    rmdir(folder.staging + "-probe-2")
+    guard access(folder.staging, F_OK) == 0 else { return }
+    if access(folder.staging + "/" + marker, F_OK) == 0 {
+      removeTree(folder.staging)
+    } else if let manifest = OutputManifest.read(in: folder.staging) {
+      removeListed(manifest, in: folder.staging)
+    } else {
+      rmdir(folder.staging)
+    }
+    guard access(folder.staging, F_OK) != 0 else {
+      throw PublishFailure(
+        .outputNotOurs, "\(folder.staging) holds files that no build put there",
+        help: "Look at them and move them elsewhere; the folder's name is Candour's own.")
+    }
+  }
+}
+
+/// The files that a manifest lists, then the folders that are empty, and the manifest last: killed
+/// half-way, the next build knows what is left to do.
+private func removeListed(_ manifest: OutputManifest, in folder: String) {
+  var folders: Set<Substring> = []
+  for file in manifest.files.keys {
+    unlink(folder + "/" + file)
+    var path = file[...]
+    while let slash = path.lastIndex(of: "/") {
+      path = path[..<slash]
+      guard folders.insert(path).inserted else { break }
+    }
+  }
+  for path in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) { rmdir(folder + "/" + path) }
+  // Only when nothing else is in there: somebody may have put a file into the old site since.
+  if everythingBelow(folder).files == [OutputManifest.name] {
+    unlink(folder + "/" + OutputManifest.name)
+    rmdir(folder)
+  }
+}
+
+/// Everything below a staging folder, its marker last: killed half-way, the next build knows that
+/// what is left is ours.
+private func removeTree(_ folder: String) {
+  let found = everythingBelow(folder)
+  for file in found.files where file != StagedOutput.marker { unlink(folder + "/" + file) }
+  for path in found.folders.sorted(by: { $0.utf8.count > $1.utf8.count }) {
+    rmdir(folder + "/" + path)
+  }
+  unlink(folder + "/" + StagedOutput.marker)
+  rmdir(folder)
+}

@@ -1,0 +1,67 @@
+internal import SiteModel
+
+/// Pages, sections and tags, each with its place. Ids are indices into the arrays here.
+struct ResolvedSite {
+  var pages: [ResolvedPage] = []
+  var pagesByKey: [String: Int] = [:]
+  var sections: [ResolvedSection] = []
+  var sectionsByFolder: [String: Int] = [:]
+  var folderRoutes: [String: Route] = [:]
+  /// By slug.
+  var tags: [(slug: String, tag: ResolvedTag)] = []
+  var assetRoutes: [Int: Route] = [:]
+  var aliases: [(route: Route, page: Int)] = []
+  var withheld: [Withheld] = []
+  /// The page that `Content/404.md` is.
+  var notFound: Int?
+  var owners: [Route: Owner] = [:]
+
+  /// What a route belongs to.
+  enum Owner {
+    case page(Int)
+    case section(Int)
+    case asset(Int)
+    case alias(SourceSpan)
+    case tag(String)
+    case made(String)
+  }
+}
+
+struct ResolvedPage {
+  /// Which of the site's sources it is.
+  var source: Int
+  var route: Route
+  var isIndex: Bool
+  /// A draft, or not to be published yet, and shown because drafts were asked for.
+  var isDraft: Bool
+  /// The section that it lies in, or, for an index, is.
+  var section: Int?
+  /// Slugs.
+  var tags: [String] = []
+}
+
+struct ResolvedSection {
+  var folder: String
+  var route: Route
+  var title: String
+  /// The page that its `index.md` is, if it has one.
+  var index: Int?
+  var parent: Int?
+  var children: [Int] = []
+  var pages: [Int] = []
+
+  init(folder: String, route: Route, title: String, index: Int?) {
+    self.folder = folder
+    self.route = route
+    self.title = title
+    self.index = index
+  }
+}
+
+struct ResolvedTag {
+  /// As the first page that has it writes it.
+  var name: String
+  var route: Route
+  /// The newest first.
+  var pages: [Int]
+}

@@ -1,0 +1,91 @@
+public import SiteModel
+
+/// The first stage: a folder becomes `SiteSources`. Every file is read, or said to be unreadable.
+public struct ContentReader: Sendable {
+  private let tree: any FileTree
+  private let jobs: Int
+
+  public init(tree: any FileTree, jobs: Int) {
+    self.tree = tree
+    self.jobs = jobs
+  }
+
+  /// `theme`, a name or a folder, overrides the one that site.yaml names.
+  public func read(theme: String?) -> (sources: SiteSources, problems: [Diagnostic]) {
+    var problems: [Diagnostic] = []
+    let settings = SettingsReader.read(tree, &problems)
+    let known = KnownDifferencesReader.read(tree, &problems)
+    let look = readTheme(theme, settings, &problems)
+
+    let listing = tree.files(below: "Content")
+    problems += listing.problems
+    let special = [SettingsReader.path, KnownDifferencesReader.path]
+    let files = listing.files.filter { !special.contains($0.path) }
+    if files.isEmpty {
+      problems.append(
+        Diagnostic(
+          .noContent, at: nil, "there is no page: the folder Content/ is missing or empty",
+          help: "Make a file Content/index.md, or name the site's folder with --source."))
+    }
+    var sources = SiteSources(
+      settings: settings, pages: [], assets: [], theme: look.theme, words: look.words,
+      knownDifferences: known)
+    let read = parallelMap(files, jobs: jobs) { _, file in item(file) }
+    for (item, found) in read {
+      problems += found
+      switch item {
+      case .page(let page)?: sources.pages.append(page)
+      case .asset(let asset)?: sources.assets.append(asset)
+      case nil: break
+      }
+    }
+    return (sources, problems)
+  }
+
+  private func readTheme(
+    _ asked: String?, _ settings: SiteSettings, _ problems: inout [Diagnostic]
+  ) -> ThemeReader.Result {
+    guard var folder = asked else {
+      return ThemeReader(tree: tree).read(settings.theme, settings: settings, &problems)
+    }
+    while folder.hasSuffix("/") { folder.removeLast() }
+    let name = String(SourcePath(folder).name)
+    let isPath = DiskFileTree(root: ".").exists(SourcePath(folder + "/theme.yaml"))
+    return ThemeReader(tree: tree, folder: isPath ? folder : nil).read(
+      Located(name, SourceSpan(wholeOf: SettingsReader.path)), settings: settings, &problems)
+  }
+
+  private enum Item: Sendable {
+    case page(PageSource)
+    case asset(AssetSource)
+  }
+
+  private func item(_ file: ListedFile) -> (Item?, [Diagnostic]) {
+    var problems: [Diagnostic] = []
+    if file.path.fileExtension == "md" {
+      return (page(file, &problems).map { .page($0) }, problems)
+    }
+    let asset = AssetSource(
+      path: file.path, size: file.size, modified: file.modified,
+      image: ImageReader.facts(of: file.path, in: tree))
+    return (.asset(asset), problems)
+  }
+
+  private func page(_ file: ListedFile, _ problems: inout [Diagnostic]) -> PageSource? {
+    guard let text = SourceText.read(file.path, from: tree, &problems) else { return nil }
+    let (frontMatter, bodyStart) = FrontMatterReader.read(text, file.path, &problems)
+    return PageSource(
+      path: file.path, bytes: text.bytes, bodyStart: bodyStart, frontMatter: frontMatter,
+      digest: Digest(of: text.bytes))
+  }
+}
+
+extension ThemeSource {
+  /// The values of a page's `extra` keys, as this theme declares them.
+  public func extraValues(of page: PageSource, _ problems: inout [Diagnostic])
+    -> [String: ThemeKey.Value]
+  {
+    guard !page.frontMatter.extra.isEmpty else { return [:] }
+    return ThemeKeyValues.given(page.frontMatter.extra, keys: extra, &problems)
+  }
+}

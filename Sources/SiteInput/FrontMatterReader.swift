@@ -1,0 +1,127 @@
+internal import SiteModel
+
+/// Splits a page into front matter and Markdown, and reads the former.
+enum FrontMatterReader {
+  static func read(_ text: SourceText, _ path: SourcePath, _ problems: inout [Diagnostic])
+    -> (frontMatter: FrontMatter, bodyStart: Int)
+  {
+    let bytes = text.bytes
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    guard let opening = fence(bytes, at: start) else {
+      problems.append(
+        Diagnostic(
+          .missingKey, at: SourceSpan(path, start, start), "this page has no title",
+          help: "Start the file with three lines: ---, then title: Your title, then ---."))
+      return (FrontMatter(), start)
+    }
+    guard let closing = closingFence(bytes, from: opening) else {
+      problems.append(
+        Diagnostic(
+          .unclosedFrontMatter, at: SourceSpan(path, start, start + 3),
+          "the front matter that starts here never ends",
+          label: "opened here", help: "Add a line of three hyphens (---) after the last key."))
+      return (FrontMatter(), bytes.count)
+    }
+    let range = opening..<closing.start
+    let before = problems.count
+    guard let node = YAMLParser.parse(bytes, range, file: path, &problems) else {
+      if problems.count == before { missingTitle(SourceSpan(path, start, start + 3), &problems) }
+      return (FrontMatter(), closing.end)
+    }
+    guard case .mapping(let pairs) = node.kind else {
+      problems.append(
+        Diagnostic(
+          .notAMapping, at: SourceSpan(path, node.span.start, node.span.start + 1),
+          "the front matter is \(node.describedKind), not keys and values",
+          label: "each line is \"key: value\"", help: "Start with a line such as \"title: …\"."))
+      return (FrontMatter(), closing.end)
+    }
+    let matter = decode(pairs, fence: SourceSpan(path, start, start + 3), &problems)
+    return (matter, closing.end)
+  }
+
+  /// A line of exactly three hyphens (and spaces after them): where the next line starts.
+  private static func fence(_ bytes: [UInt8], at start: Int) -> Int? {
+    guard start + 3 <= bytes.count, bytes[start] == 45, bytes[start + 1] == 45,
+      bytes[start + 2] == 45
+    else { return nil }
+    var end = start + 3
+    while end < bytes.count, bytes[end] == 32 || bytes[end] == 9 || bytes[end] == 13 { end += 1 }
+    if end == bytes.count { return end }
+    return bytes[end] == 10 ? end + 1 : nil
+  }
+
+  private static func closingFence(_ bytes: [UInt8], from start: Int) -> (start: Int, end: Int)? {
+    var line = start
+    while line < bytes.count {
+      if let end = fence(bytes, at: line) { return (line, end) }
+      guard let newline = bytes[line...].firstIndex(of: 10) else { return nil }
+      line = newline + 1
+    }
+    return nil
+  }
+
+  private static func missingTitle(_ place: SourceSpan, _ problems: inout [Diagnostic]) {
+    problems.append(
+      Diagnostic(
+        .missingKey, at: place, "this page has no title",
+        help: "Add a line between the --- lines: title: Your title."))
+  }
+
+  private static func decode(
+    _ pairs: [YAMLPair], fence: SourceSpan, _ problems: inout [Diagnostic]
+  ) -> FrontMatter {
+    var keys = YAMLMapping(pairs)
+    var matter = FrontMatter()
+    let before = problems.count
+    matter.title = keys.text("title", &problems)
+    if matter.title?.value.allSatisfy(\.isWhitespace) ?? true, problems.count == before {
+      missingTitle(fence, &problems)
+    }
+    matter.summary = keys.text("summary", &problems)?.value
+    matter.date = keys.date("date", &problems)
+    matter.updated = keys.date("updated", &problems)?.value
+    matter.weight = keys.number("weight", &problems)
+    matter.tags = keys.texts("tags", &problems)
+    matter.isDraft = keys.flag("draft", &problems) ?? false
+    matter.publishOn = keys.date("publish-on", &problems)?.value
+    matter.expiresOn = keys.date("expires-on", &problems)?.value
+    matter.aliases = keys.texts("aliases", &problems)
+    matter.slug = keys.text("slug", &problems)
+    matter.layout = keys.text("layout", &problems)
+    matter.menus = menus(keys.node("menu"), &problems)
+    matter.owner = keys.text("owner", &problems)?.value
+    matter.reviewBy = keys.date("review-by", &problems)?.value
+    matter.audience = keys.choice("audience", of: Audience.self, &problems) ?? .public
+    matter.language = keys.text("lang", &problems)
+    matter.extra = keys.mapping("extra", &problems) ?? []
+    keys.finish(&problems)
+    return matter
+  }
+
+  private static func menus(_ node: YAMLNode?, _ problems: inout [Diagnostic])
+    -> [FrontMatter.MenuEntry]
+  {
+    guard let node else { return [] }
+    switch node.kind {
+    case .scalar, .sequence:
+      let items: [YAMLNode] = if case .sequence(let items) = node.kind { items } else { [node] }
+      return items.compactMap { $0.text(for: "menu", &problems) }
+        .map { FrontMatter.MenuEntry(menu: $0, title: nil, weight: nil) }
+    case .mapping(let pairs):
+      return pairs.map { pair in
+        var entry = FrontMatter.MenuEntry(
+          menu: Located(pair.key, pair.keySpan), title: nil, weight: nil)
+        if case .mapping(let inner) = pair.value.kind {
+          var keys = YAMLMapping(inner)
+          entry.title = keys.text("title", &problems)?.value
+          entry.weight = keys.number("weight", &problems)
+          keys.finish(&problems)
+        } else if !pair.value.isNull {
+          problems.append(pair.value.wrong(pair.key, "{ title: …, weight: … }"))
+        }
+        return entry
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+internal import SiteModel
+
+/// Reads the theme that the site asks for, and those that it extends, outermost last: a site's own
+/// theme may replace any one file.
+struct ThemeReader {
+  let tree: any FileTree
+  /// The folder of the outermost theme, where it does not lie in the site's Themes/.
+  var folder: String?
+
+  struct Result {
+    var theme: ThemeSource
+    var words: WordList
+  }
+
+  func read(_ name: Located<String>?, settings: SiteSettings, _ problems: inout [Diagnostic])
+    -> Result
+  {
+    var files: [String: ThemeFile] = [:]
+    var style = ThemeStyle()
+    var chain: [String] = []
+    collect(name?.value ?? "plain", askedAt: name?.span, &chain, &files, &style, &problems)
+    let reader = WordsReader(files: files)
+    let words = reader.read(language: settings.language, &problems)
+    style.check(&problems)
+    let values = ThemeKeyValues.settings(settings.themeSettings, keys: style.settings, &problems)
+    let theme = ThemeSource(
+      name: chain.first ?? "plain",
+      templates: files.filter { $0.key.hasSuffix(".html") && !$0.key.hasPrefix("assets/") },
+      assets: Dictionary(
+        uniqueKeysWithValues: files.compactMap { path, file in
+          path.hasPrefix("assets/") ? (String(path.dropFirst("assets/".count)), file) : nil
+        }),
+      customProperties: style.customProperties, settings: style.settings, extra: style.extra,
+      settingValues: values)
+    return Result(theme: theme, words: words)
+  }
+
+  /// Files of `name` over those of the theme it extends.
+  private func collect(
+    _ name: String, askedAt place: SourceSpan?, _ chain: inout [String],
+    _ files: inout [String: ThemeFile], _ style: inout ThemeStyle,
+    _ problems: inout [Diagnostic]
+  ) {
+    if chain.contains(name) {
+      problems.append(
+        Diagnostic(
+          .themeLoop, at: place, "the theme \"\(name)\" extends itself",
+          help: (chain + [name]).joined(separator: " extends ") + "."))
+      return
+    }
+    chain.append(name)
+    let own = ownFiles(of: name, isOutermost: chain.count == 1, &problems)
+    guard !own.isEmpty else {
+      problems.append(
+        Diagnostic(
+          .unknownTheme, at: place ?? SourceSpan(wholeOf: SettingsReader.path),
+          "there is no theme \"\(name)\"",
+          help:
+            "A theme is a folder of Themes/ with a theme.yaml; \"plain\" comes with Candour."))
+      return
+    }
+    var declaration = ThemeDeclaration()
+    if let file = own["theme.yaml"] { declaration.read(file, &problems) }
+    if name != "plain" {
+      let base = declaration.extends ?? Located("plain", SourceSpan(wholeOf: SourcePath("")))
+      collect(base.value, askedAt: base.span, &chain, &files, &style, &problems)
+    }
+    files.merge(own) { _, new in new }
+    style.add(declaration)
+  }
+
+  /// The theme's folder in the site; for `plain` what is built in, with the folder's files over it.
+  private func ownFiles(of name: String, isOutermost: Bool, _ problems: inout [Diagnostic])
+    -> [String: ThemeFile]
+  {
+    var files = name == "plain" ? PlainTheme.files : [:]
+    guard !name.contains("/"), !name.hasPrefix(".") else { return files }
+    let elsewhere = isOutermost ? self.folder : nil
+    let tree = elsewhere == nil ? tree : DiskFileTree(root: ".")
+    let folder = elsewhere ?? "Themes/" + name
+    guard tree.exists(SourcePath(folder)) else { return files }
+    let listing = tree.files(below: folder)
+    problems += listing.problems
+    for file in listing.files {
+      do throws(FileProblem) {
+        let bytes = try tree.read(file.path, limit: SourceText.limit)
+        files[String(file.path.text.dropFirst(folder.count + 1))] = ThemeFile(
+          path: file.path, bytes: bytes)
+      } catch {
+        problems.append(SourceText.diagnostic(for: error, file.path))
+      }
+    }
+    return files
+  }
+}

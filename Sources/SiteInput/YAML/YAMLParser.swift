@@ -1,0 +1,240 @@
+internal import CYAML
+internal import SiteModel
+
+/// YAML through libyaml. The only file that knows its types.
+///
+/// libyaml accepts what nobody means: the same key twice, an alias to nothing, aliases that
+/// multiply into gigabytes. Those are errors here.
+struct YAMLParser: ~Copyable {
+  private let file: SourcePath
+  /// On the heap: libyaml keeps pointers into it, so it may not move.
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private var offsets: CharacterOffsets
+  private var anchors: [String: (node: YAMLNode, size: Int)] = [:]
+  private var size = 0
+  private var problems: [Diagnostic] = []
+
+  /// More values than a person writes in one file, fewer than a machine runs out of memory at.
+  private static let largestSize = 20_000
+  private static let deepest = 64
+
+  /// Reads `range` of `bytes` as one document. No node: it is empty, or there are problems.
+  static func parse(
+    _ bytes: [UInt8], _ range: Range<Int>, file: SourcePath, _ problems: inout [Diagnostic]
+  ) -> YAMLNode? {
+    bytes.withUnsafeBufferPointer { whole in
+      let text = UnsafeBufferPointer(rebasing: whole[range])
+      var reader = YAMLParser(file: file, text: text, from: range.lowerBound)
+      let node = reader.document()
+      problems += reader.problems
+      return reader.problems.hasErrors ? nil : node
+    }
+  }
+
+  private init(file: SourcePath, text: UnsafeBufferPointer<UInt8>, from start: Int) {
+    self.file = file
+    offsets = CharacterOffsets(text: text, start: start)
+    parser = .allocate(capacity: 1)
+    yaml_parser_initialize(parser)
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, text.baseAddress, text.count)
+  }
+
+  deinit {
+    yaml_parser_delete(parser)
+    parser.deallocate()
+  }
+
+  private struct Stop: Error {}
+
+  private struct Event {
+    enum Kind {
+      case scalar(String, isPlain: Bool)
+      case sequenceStart, sequenceEnd, mappingStart, mappingEnd, documentStart, end, other
+      case alias(String)
+    }
+    var kind: Kind
+    var anchor: String?
+    var start: Int
+    var end: Int
+  }
+
+  private mutating func document() -> YAMLNode? {
+    do {
+      var root: YAMLNode?
+      while true {
+        let event = try next()
+        switch event.kind {
+        case .end: return root
+        case .documentStart where root != nil:
+          throw report(
+            .yamlSyntax, event.start, event.end, "a second YAML document starts here",
+            help: "Only one is read: remove this line, or what stands above it.")
+        case .documentStart, .other: continue
+        default: root = try node(event, depth: 0)
+        }
+      }
+    } catch {
+      return nil
+    }
+  }
+
+  private mutating func next() throws -> Event {
+    var event = yaml_event_t()
+    guard yaml_parser_parse(parser, &event) == 1 else { throw syntaxError() }
+    defer { yaml_event_delete(&event) }
+    let start = offsets.byte(ofCharacter: event.start_mark.index)
+    let end = offsets.byte(ofCharacter: event.end_mark.index)
+    func text(_ pointer: UnsafePointer<UInt8>?) -> String? { pointer.map { String(cString: $0) } }
+    switch event.type {
+    case YAML_SCALAR_EVENT:
+      let scalar = event.data.scalar
+      let value = String(
+        decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+      return Event(
+        kind: .scalar(value, isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE),
+        anchor: text(scalar.anchor), start: start, end: end)
+    case YAML_SEQUENCE_START_EVENT:
+      return Event(
+        kind: .sequenceStart, anchor: text(event.data.sequence_start.anchor), start: start, end: end
+      )
+    case YAML_MAPPING_START_EVENT:
+      return Event(
+        kind: .mappingStart, anchor: text(event.data.mapping_start.anchor), start: start, end: end)
+    case YAML_ALIAS_EVENT:
+      return Event(kind: .alias(text(event.data.alias.anchor) ?? ""), start: start, end: end)
+    case YAML_SEQUENCE_END_EVENT: return Event(kind: .sequenceEnd, start: start, end: end)
+    case YAML_MAPPING_END_EVENT: return Event(kind: .mappingEnd, start: start, end: end)
+    case YAML_DOCUMENT_START_EVENT: return Event(kind: .documentStart, start: start, end: end)
+    case YAML_STREAM_END_EVENT: return Event(kind: .end, start: start, end: end)
+    default: return Event(kind: .other, start: start, end: end)
+    }
+  }
+
+  private mutating func node(_ event: Event, depth: Int) throws -> YAMLNode {
+    guard depth < Self.deepest else {
+      throw report(
+        .nestedTooDeeply, event.start, event.end, "this is nested more than \(Self.deepest) deep",
+        help: "Nothing that is read here needs more than a few levels.")
+    }
+    let before = size
+    size += 1
+    let node: YAMLNode
+    switch event.kind {
+    case .scalar(let text, let isPlain):
+      node = YAMLNode(.scalar(text, isPlain: isPlain), SourceSpan(file, event.start, event.end))
+    case .sequenceStart: node = try sequence(event, depth: depth)
+    case .mappingStart: node = try mapping(event, depth: depth)
+    case .alias(let name): node = try alias(name, event)
+    default: throw report(.yamlSyntax, event.start, event.end, "this is not YAML")
+    }
+    if let anchor = event.anchor { anchors[anchor] = (node, size - before) }
+    if size > Self.largestSize {
+      throw report(
+        .aliasBomb, event.start, event.end,
+        "this holds more than \(grouped(Self.largestSize)) values",
+        label: "aliases (*name) that repeat aliases grow without end",
+        help: "Write the values out, or move them to a file of data.")
+    }
+    return node
+  }
+
+  private mutating func alias(_ name: String, _ event: Event) throws -> YAMLNode {
+    guard let anchor = anchors[name] else {
+      throw report(
+        .unknownAlias, event.start, event.end, "nothing is named \"&\(name)\" before this",
+        label: "a * at the start of a value refers to another",
+        help: "Put the value in quotes if you mean the characters: \"*\(name)\".")
+    }
+    size += anchor.size
+    return YAMLNode(anchor.node.kind, SourceSpan(file, event.start, event.end))
+  }
+
+  private mutating func sequence(_ start: Event, depth: Int) throws -> YAMLNode {
+    var items: [YAMLNode] = []
+    while true {
+      let event = try next()
+      if case .sequenceEnd = event.kind {
+        return YAMLNode(.sequence(items), SourceSpan(file, start.start, event.end))
+      }
+      items.append(try node(event, depth: depth + 1))
+    }
+  }
+
+  private mutating func mapping(_ start: Event, depth: Int) throws -> YAMLNode {
+    var pairs: [YAMLPair] = []
+    while true {
+      let event = try next()
+      if case .mappingEnd = event.kind {
+        return YAMLNode(.mapping(pairs), SourceSpan(file, start.start, event.end))
+      }
+      guard case .scalar(let key, _) = event.kind else {
+        throw report(.yamlSyntax, event.start, event.end, "a key must be plain text")
+      }
+      if pairs.contains(where: { $0.key == key }) {
+        // Said, and read on: the rest may hold other mistakes.
+        problems.append(
+          Diagnostic(
+            .duplicateKey, at: SourceSpan(file, event.start, event.end),
+            "\"\(key)\" is written twice", label: "the second time",
+            help: "Keep the one that you mean: which of them would count is anybody's guess."))
+      }
+      let value = try node(try next(), depth: depth + 1)
+      pairs.append(
+        YAMLPair(key: key, keySpan: SourceSpan(file, event.start, event.end), value: value))
+    }
+  }
+
+  private mutating func report(
+    _ code: DiagnosticCode, _ start: Int, _ end: Int, _ message: String, label: String? = nil,
+    help: String? = nil
+  ) -> Stop {
+    problems.append(
+      Diagnostic(
+        code, at: SourceSpan(file, start, end), message, label: label, help: help))
+    return Stop()
+  }
+
+  private mutating func syntaxError() -> Stop {
+    let problem = parser.pointee.problem.map { String(cString: $0) } ?? "not readable"
+    let offset: Int
+    if parser.pointee.error == YAML_READER_ERROR {
+      offset = offsets.start + parser.pointee.problem_offset
+    } else {
+      offset = offsets.byte(ofCharacter: parser.pointee.problem_mark.index)
+    }
+    let said = YAMLSyntaxAdvice(for: problem)
+    return report(
+      .yamlSyntax, offset, offset + 1, said.message, label: said.label, help: said.help)
+  }
+}
+
+/// libyaml counts characters, spans count bytes. Its marks mostly come in order, so a cursor that
+/// walks along is enough; in plain ASCII it never has to walk.
+private struct CharacterOffsets {
+  let text: UnsafeBufferPointer<UInt8>
+  let start: Int
+  private let isASCII: Bool
+  private var character = 0
+  private var byte = 0
+
+  init(text: UnsafeBufferPointer<UInt8>, start: Int) {
+    self.text = text
+    self.start = start
+    isASCII = text.allSatisfy { $0 < 0x80 }
+  }
+
+  mutating func byte(ofCharacter index: Int) -> Int {
+    if isASCII { return start + min(index, text.count) }
+    if index < character {
+      character = 0
+      byte = 0
+    }
+    while character < index, byte < text.count {
+      byte += 1
+      while byte < text.count, text[byte] & 0xC0 == 0x80 { byte += 1 }
+      character += 1
+    }
+    return start + byte
+  }
+}

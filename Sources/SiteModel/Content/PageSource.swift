@@ -1,0 +1,44 @@
+/// A page as its author wrote it.
+public struct PageSource: Sendable {
+  public var path: SourcePath
+  /// The whole file, checked to be UTF-8 without NUL bytes.
+  public var bytes: [UInt8]
+  /// Where the Markdown starts: after the front matter.
+  public var bodyStart: Int
+  public var frontMatter: FrontMatter
+  public var digest: Digest
+
+  public init(
+    path: SourcePath, bytes: [UInt8], bodyStart: Int, frontMatter: FrontMatter, digest: Digest
+  ) {
+    self.path = path
+    self.bytes = bytes
+    self.bodyStart = bodyStart
+    self.frontMatter = frontMatter
+    self.digest = digest
+  }
+}
+
+/// A file beside the pages that is published as it is: a picture, a PDF.
+public struct AssetSource: Sendable {
+  public var path: SourcePath
+  public var size: Int
+  /// What a rebuild compares to see that the file is another one now.
+  public var modified: Int
+  public var image: ImageFacts
+
+  public init(path: SourcePath, size: Int, modified: Int, image: ImageFacts) {
+    self.path = path
+    self.size = size
+    self.modified = modified
+    self.image = image
+  }
+}
+
+/// What the first bytes of a file say about it as a picture.
+public enum ImageFacts: Hashable, Sendable {
+  case notAnImage
+  case image(width: Int, height: Int)
+  /// Named like a picture, but it is none, or broken.
+  case broken(expected: String)
+}

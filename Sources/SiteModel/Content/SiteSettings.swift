@@ -1,0 +1,54 @@
+/// What `Content/site.yaml` says about the site as a whole.
+public struct SiteSettings: Sendable {
+  public var name = "Website"
+  public var summary: String?
+  /// Scheme and host, `https://example.org`.
+  public var origin = "http://localhost"
+  /// The path after the host without its last slash: empty, or `/network`.
+  public var basePath = ""
+  public var language = "en-GB"
+  public var timeZone: Located<String>?
+  public var contactEmail: String?
+  /// In the order in which `site.yaml` has them; nothing where it names none.
+  public var menus: [MenuName: [MenuItem]] = [:]
+  public var theme: Located<String>?
+  public var themeSettings: [YAMLPair] = []
+  public var allowsRawHTML = false
+  public var pagesInList = 50
+  public var digest = Digest(of: "")
+
+  public init() {}
+
+  public enum MenuName: String, Sendable, CaseIterable, Comparable {
+    case main, footer
+
+    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  public struct MenuItem: Sendable {
+    /// As written: `page:guidance/scoring`, `/tags/`, `https://…`.
+    public var link: Located<String>
+    public var title: String?
+
+    public init(link: Located<String>, title: String?) {
+      self.link = link
+      self.title = title
+    }
+  }
+}
+
+/// A warning that the team has looked at and lives with.
+public struct KnownDifference: Sendable, Hashable {
+  public var code: String
+  /// A file, or a file and a line: `Content/results/q1.md:14`.
+  public var place: String
+  public var reason: String
+  public var span: SourceSpan
+
+  public init(code: String, place: String, reason: String, span: SourceSpan) {
+    self.code = code
+    self.place = place
+    self.reason = reason
+    self.span = span
+  }
+}

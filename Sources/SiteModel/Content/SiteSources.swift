@@ -1,0 +1,22 @@
+/// Everything that was read: the input of a build, and all of it.
+public struct SiteSources: Sendable {
+  public var settings: SiteSettings
+  /// By path, whatever order the folder listed them in.
+  public var pages: [PageSource]
+  public var assets: [AssetSource]
+  public var theme: ThemeSource
+  public var words: WordList
+  public var knownDifferences: [KnownDifference]
+
+  public init(
+    settings: SiteSettings, pages: [PageSource], assets: [AssetSource], theme: ThemeSource,
+    words: WordList, knownDifferences: [KnownDifference]
+  ) {
+    self.settings = settings
+    self.pages = pages
+    self.assets = assets
+    self.theme = theme
+    self.words = words
+    self.knownDifferences = knownDifferences
+  }
+}

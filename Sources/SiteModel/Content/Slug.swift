@@ -1,0 +1,54 @@
+/// A name as a part of an address: lower case, accents folded, spaces and punctuation to `-`.
+/// Letters of other scripts stay as they are; whatever writes the address encodes them.
+public func slug(_ name: some StringProtocol) -> String {
+  if isSlug(name) { return String(name) }
+  var out = ""
+  var pendingHyphen = false
+  for character in name.lowercased() {
+    let folded = foldedLetters[character] ?? String(character)
+    for scalar in folded.unicodeScalars {
+      if scalar.properties.generalCategory == .nonspacingMark { continue }
+      if scalar == "'" || scalar == "\u{2019}" { continue }
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        if pendingHyphen, !out.isEmpty { out.append("-") }
+        pendingHyphen = false
+        out.unicodeScalars.append(scalar)
+      } else {
+        pendingHyphen = true
+      }
+    }
+  }
+  return out
+}
+
+/// Most names are slugs already: found out without building another string.
+private func isSlug(_ name: some StringProtocol) -> Bool {
+  var afterHyphen = true
+  for byte in name.utf8 {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      afterHyphen = false
+    case UInt8(ascii: "-") where !afterHyphen: afterHyphen = true
+    default: return false
+    }
+  }
+  return !afterHyphen
+}
+
+/// The Latin letters with accents, by what they fold to. The standard library has no public
+/// decomposition, and Foundation's would triple the time to start.
+private let foldedLetters: [Character: String] = {
+  let groups: [(letters: String, folded: String)] = [
+    ("àáâãäåāăąǎȁȃạảấầẩẫậắằẳẵặ", "a"), ("æǽ", "ae"), ("çćĉċč", "c"), ("ďđḍð", "d"),
+    ("èéêëēĕėęěȅȇẹẻẽếềểễệ", "e"), ("ĝğġģǧ", "g"), ("ĥħḥ", "h"), ("ìíîïĩīĭįıǐȉȋịỉ", "i"),
+    ("ĵ", "j"), ("ķ", "k"), ("ĺļľŀłḷ", "l"), ("ñńņňŉṇ", "n"),
+    ("òóôõöøōŏőǒǫȍȏọỏốồổỗộơớờởỡợ", "o"), ("œ", "oe"), ("ŕŗřȑȓ", "r"), ("śŝşšșṣ", "s"),
+    ("ß", "ss"), ("ţťŧțṭ", "t"), ("þ", "th"), ("ùúûüũūŭůűųǔȕȗụủưứừửữự", "u"),
+    ("ŵẁẃẅ", "w"), ("ýÿŷỳỵỷỹ", "y"), ("źżž", "z"),
+  ]
+  var table: [Character: String] = [:]
+  for group in groups {
+    for letter in group.letters { table[letter] = group.folded }
+  }
+  return table
+}()

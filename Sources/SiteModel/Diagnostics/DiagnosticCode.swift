@@ -1,0 +1,86 @@
+/// The name of a kind of mistake: printed in brackets behind each message, and what
+/// `candour explain` tells the story of.
+public enum DiagnosticCode: String, Sendable, CaseIterable {
+  // Files
+  case unreadableFile = "unreadable-file"
+  case notUTF8 = "not-utf8"
+  case nulByte = "nul-byte"
+  case fileTooLarge = "file-too-large"
+  case linkOutside = "link-outside"
+  case linkLoop = "link-loop"
+  case strangeName = "strange-name"
+  case notAnImage = "not-an-image"
+  case noContent = "no-content"
+
+  // YAML and front matter
+  case yamlSyntax = "yaml-syntax"
+  case duplicateKey = "duplicate-key"
+  case unknownAlias = "unknown-alias"
+  case aliasBomb = "alias-bomb"
+  case unclosedFrontMatter = "unclosed-front-matter"
+  case notAMapping = "not-a-mapping"
+  case unknownKey = "unknown-key"
+  case missingKey = "missing-key"
+  case wrongValue = "wrong-value"
+  case noSuchDay = "no-such-day"
+
+  // The site as a whole
+  case missingSettings = "missing-settings"
+  case routeTaken = "route-taken"
+  case emptyName = "empty-name"
+  case unknownLayout = "unknown-layout"
+  case unknownMenu = "unknown-menu"
+
+  // Markdown
+  case rawHTML = "raw-html"
+  case missingAlt = "missing-alt"
+  case emptyLink = "empty-link"
+  case unsafeLink = "unsafe-link"
+  case unknownScheme = "unknown-scheme"
+  case unknownPage = "unknown-page"
+  case unknownFile = "unknown-file"
+  case withheldPage = "withheld-page"
+  case secondTitle = "second-title"
+  case skippedHeading = "skipped-heading"
+  case duplicateID = "duplicate-id"
+  case nestedTooDeeply = "nested-too-deeply"
+  case unknownBlock = "unknown-block"
+
+  // Themes and templates
+  case unknownTheme = "unknown-theme"
+  case themeLoop = "theme-loop"
+  case lowContrast = "low-contrast"
+  case missingWord = "missing-word"
+  case unknownWord = "unknown-word"
+  case wordPlaces = "word-places"
+  case missingTemplate = "missing-template"
+  case templateSyntax = "template-syntax"
+  case templateName = "template-name"
+  case templateType = "template-type"
+  case templateOptional = "template-optional"
+  case templateContext = "template-context"
+  case templateLoop = "template-loop"
+  case missingAsset = "missing-asset"
+
+  // The finished pages
+  case brokenLink = "broken-link"
+  case brokenAnchor = "broken-anchor"
+  case unclosedElement = "unclosed-element"
+  case unusedFile = "unused-file"
+  case differenceGone = "difference-gone"
+
+  // The machine and the output folder
+  case outputNotOurs = "output-not-ours"
+  case outputBusy = "output-busy"
+  case outputAudience = "output-audience"
+  case noExchange = "no-exchange"
+  case writeFailed = "write-failed"
+
+  public var severity: Diagnostic.Severity {
+    switch self {
+    case .missingSettings, .skippedHeading, .missingWord, .unusedFile, .differenceGone:
+      .warning
+    default: .error
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// A page that is to be: everything its rendering needs, and nothing that it doesn't.
+public struct PagePlan: Sendable {
+  public var view: PageView
+  public var content: PageContent
+  /// `page` for `layouts/page.html`.
+  public var layout: String
+  /// The Markdown that becomes its body: an index into the site's pages. None for a page that is
+  /// made from others, such as a tag's.
+  public var source: Int?
+  /// Of everything above but the Markdown: two plans with the same digest and the same source
+  /// render to the same bytes.
+  public var digest: Digest
+
+  public init(
+    view: PageView, content: PageContent, layout: String, source: Int?, digest: Digest
+  ) {
+    self.view = view
+    self.content = content
+    self.layout = layout
+    self.source = source
+    self.digest = digest
+  }
+
+  public var route: Route { view.route }
+}
+
+/// What a kind of page has beyond what every page has.
+public enum PageContent: Sendable {
+  case page
+  case home(ListView)
+  case section(ListView)
+  case tags([TagView])
+  case tag(TagView, ListView)
+  case notFound
+  case redirect(to: LinkTarget, title: String)
+
+  public var kind: PageKind {
+    switch self {
+    case .page: .page
+    case .home: .home
+    case .section: .section
+    case .tags: .tags
+    case .tag: .tag
+    case .notFound: .notFound
+    case .redirect: .redirect
+    }
+  }
+}
+
+/// The kinds of page that there are; a layout for each.
+public enum PageKind: String, Sendable, CaseIterable {
+  case home, section, page, tags, tag
+  case notFound = "not-found"
+  case redirect
+
+  public var layout: String { rawValue }
+}

@@ -1,0 +1,110 @@
+/// What a page's plan comes to in one digest: two plans that agree here render alike.
+extension SiteView {
+  /// Of all that pages may show of it.
+  public var digest: Digest {
+    var builder = DigestBuilder()
+    for text in [name, language, summary, contactEmail, contentPolicy] { builder.add(text) }
+    builder.add(feed?.digest)
+    for menu in [mainMenu, footerMenu] {
+      builder.add(menu.count)
+      for item in menu {
+        builder.add(item.title)
+        builder.add(item.target.digest)
+      }
+    }
+    for (key, value) in settings.sorted(by: { $0.key < $1.key }) {
+      builder.add(key)
+      builder.add(value)
+    }
+    return builder.finish()
+  }
+}
+
+extension LinkTarget {
+  fileprivate var digest: String {
+    switch self {
+    case .onSite(let route, let fragment): route.path + "#" + (fragment ?? "")
+    case .elsewhere(let address): address
+    }
+  }
+}
+
+extension DigestBuilder {
+  public mutating func add(_ value: ThemeKey.Value) {
+    switch value {
+    case .text(let text): add(text)
+    case .flag(let flag): add(flag)
+    case .number(let number): add(number)
+    }
+  }
+
+  public mutating func add(_ page: PageView) {
+    for text in [page.title, page.route.path, page.summary, page.language, page.sectionTitle,
+      page.owner, page.topSection?.path, page.feed?.path]
+    { add(text) }
+    for date in [page.date, page.updated, page.reviewBy] { add(date) }
+    add(page.isDraft)
+    add(page.isForTeam)
+    add(page.isHiddenFromSearch)
+    add(page.tags.count)
+    for tag in page.tags { add(tag) }
+    add(page.breadcrumbs.count)
+    for crumb in page.breadcrumbs {
+      add(crumb.title)
+      add(crumb.route.path)
+    }
+    for neighbour in [page.previous, page.next] {
+      add(neighbour != nil)
+      if let neighbour { add(neighbour) }
+    }
+    for (key, value) in page.extra.sorted(by: { $0.key < $1.key }) {
+      add(key)
+      add(value)
+    }
+  }
+
+  public mutating func add(_ page: PageLinkView) {
+    add(page.title)
+    add(page.route.path)
+    add(page.summary)
+    add(page.date)
+    add(page.isDraft)
+  }
+
+  public mutating func add(_ tag: TagView) {
+    add(tag.name)
+    add(tag.route.path)
+    add(tag.count)
+  }
+
+  public mutating func add(_ list: ListView) {
+    add(list.pages.count)
+    for page in list.pages { add(page) }
+    add(list.subsections.count)
+    for page in list.subsections { add(page) }
+    add(list.total)
+    add(list.isDated)
+    add(list.number)
+    add(list.routes.count)
+    for route in list.routes { add(route.path) }
+  }
+
+  public mutating func add(_ content: PageContent) {
+    add(content.kind.rawValue)
+    switch content {
+    case .page, .notFound: break
+    case .home(let list), .section(let list): add(list)
+    case .tags(let tags): for tag in tags { add(tag) }
+    case .tag(let tag, let list):
+      add(tag)
+      add(list)
+    case .redirect(let target, let title):
+      add(target.digest)
+      add(title)
+    }
+  }
+
+  private mutating func add(_ date: CalendarDate?) {
+    add(date.map { $0.year * 10_000 + $0.month * 100 + $0.day } ?? -1)
+  }
+}

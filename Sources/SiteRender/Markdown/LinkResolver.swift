@@ -1,0 +1,234 @@
+internal import SiteModel
+
+/// Finds out what an address in a page's Markdown means.
+struct LinkResolver {
+  enum Meaning {
+    /// Another site, an e-mail, a telephone number: as written.
+    case elsewhere
+    /// A place on this page: as written.
+    case here
+    case page(LinkTarget, title: String)
+    case file(LinkTarget, AssetSource)
+    /// A path from the site's root; whether something is there is checked in the finished page.
+    case path(LinkTarget)
+    case mistaken(Mistake)
+  }
+
+  struct Mistake {
+    var code: DiagnosticCode
+    var message: String
+    var label: String?
+    var help: String?
+  }
+
+  let page: Route
+  let source: SourcePath
+  let context: MarkdownContext?
+  private(set) var lookups: [Dependencies.Lookup] = []
+
+  init(page: Route, source: SourcePath, context: MarkdownContext?) {
+    self.page = page
+    self.source = source
+    self.context = context
+  }
+
+  static let knownSchemes = ["page", "file", "https", "http", "mailto", "tel"]
+
+  mutating func meaning(of address: UnsafeBufferPointer<UInt8>) -> Meaning {
+    guard let first = address.first else {
+      return .mistaken(
+        Mistake(
+          code: .emptyLink, message: "this link leads nowhere",
+          help: "Put an address between the brackets: [words](page:guidance)."))
+    }
+    if first == UInt8(ascii: "#") { return .here }
+    if first == UInt8(ascii: "/") {
+      if address.count > 1, address[1] == UInt8(ascii: "/") { return .elsewhere }
+      let (path, fragment) = split(address)
+      return .path(.onSite(Route(path), fragment: fragment))
+    }
+    guard let colon = schemeEnd(address) else { return relative(address) }
+    let scheme = String(decoding: address[..<colon], as: UTF8.self).lowercased()
+    let rest = UnsafeBufferPointer(rebasing: address[(colon + 1)...])
+    switch scheme {
+    case "http", "https", "mailto", "tel": return .elsewhere
+    case "page": return namedPage(rest)
+    case "file": return namedFile(rest)
+    case "javascript", "data", "vbscript", "blob":
+      return .mistaken(
+        Mistake(
+          code: .unsafeLink, message: "a link may not run or hold code",
+          label: "\(scheme): is not allowed",
+          help: "Link to a page, a file or a web address."))
+    default:
+      return .mistaken(
+        Mistake(
+          code: .unknownScheme, message: "\"\(scheme):\" is not a kind of link that is known",
+          help: suggestion(for: scheme, among: Self.knownSchemes)))
+    }
+  }
+
+  // MARK: Kinds of address
+
+  private mutating func namedPage(_ address: UnsafeBufferPointer<UInt8>) -> Meaning {
+    var (name, fragment) = split(address)
+    while name.hasPrefix("/") { name.removeFirst() }
+    while name.hasSuffix("/") { name.removeLast() }
+    let path = name.isEmpty ? "Content/index" : "Content/" + name
+    return page(atKey: ContentIndex.key(ofPageAt: SourcePath(path)), fragment, written: name)
+  }
+
+  private mutating func namedFile(_ address: UnsafeBufferPointer<UInt8>) -> Meaning {
+    let (name, fragment) = split(address)
+    let beside = normalised(String(source.folder) + "/" + name)
+    for candidate in [beside, normalised("Content/" + name)] {
+      if let candidate, let found = file(at: candidate, fragment) { return found }
+    }
+    return .mistaken(noFile(name))
+  }
+
+  /// As on a code host: from the folder that the page's source lies in.
+  private mutating func relative(_ address: UnsafeBufferPointer<UInt8>) -> Meaning {
+    let (name, fragment) = split(address)
+    guard let path = normalised(String(source.folder) + "/" + name) else {
+      return .mistaken(
+        Mistake(
+          code: .unknownFile, message: "\"\(name)\" leads out of the site's Content folder",
+          help: "Only what lies in Content/ is published."))
+    }
+    if path.hasSuffix(".md") {
+      return page(atKey: ContentIndex.key(ofPageAt: SourcePath(path)), fragment, written: name)
+    }
+    if let found = file(at: path, fragment) { return found }
+    let key = ContentIndex.key(ofPageAt: SourcePath(path))
+    if context?.index.pages[key] != nil || context?.index.withheld[key] != nil {
+      return page(atKey: key, fragment, written: name)
+    }
+    return .mistaken(noFile(name))
+  }
+
+  private mutating func page(atKey key: String, _ fragment: String?, written: String) -> Meaning {
+    guard let index = context?.index else { return .elsewhere }
+    guard let found = index.pages[key] else {
+      lookups.append(Dependencies.Lookup(name: .page(key), answer: nil))
+      return .mistaken(noPage(key, written, in: index))
+    }
+    lookups.append(Dependencies.Lookup(name: .page(key), answer: found.digest))
+    return .page(.onSite(found.route, fragment: fragment), title: found.title)
+  }
+
+  private mutating func file(at path: String, _ fragment: String?) -> Meaning? {
+    guard let context, let found = context.index.files[path] else {
+      lookups.append(Dependencies.Lookup(name: .file(path), answer: nil))
+      return nil
+    }
+    let asset = context.assets[found.asset]
+    lookups.append(Dependencies.Lookup(name: .file(path), answer: found.digest(asset)))
+    return .file(.onSite(found.route, fragment: fragment), asset)
+  }
+
+  // MARK: What went wrong
+
+  private func noPage(_ key: String, _ written: String, in index: ContentIndex) -> Mistake {
+    if let why = index.withheld[key] {
+      return Mistake(
+        code: .withheldPage, message: "\"\(written)\" is not published: \(why)",
+        help: "Publish that page too, or take this link out until then.")
+    }
+    let names = index.pages.keys.map { String($0.dropFirst("Content/".count)) }
+    let nearest =
+      nearestName(to: key.dropFirst("Content/".count), among: names)
+      ?? nearestByLastPart(key, among: names)
+    return Mistake(
+      code: .unknownPage, message: "there is no page \"\(written)\"",
+      help: nearest.map { "Did you mean page:\($0)?" }
+        ?? "A page is named by its path in Content/ without .md: page:guidance/scoring.")
+  }
+
+  /// The right name in the wrong folder.
+  private func nearestByLastPart(_ key: String, among names: [String]) -> String? {
+    let last = key.split(separator: "/").last ?? ""
+    return names.filter { $0.split(separator: "/").last == last }.min()
+  }
+
+  private func noFile(_ name: String) -> Mistake {
+    let folder = String(source.folder) + "/"
+    let names = (context?.index.files.keys).map(Array.init) ?? []
+    let nearby = names.map { $0.hasPrefix(folder) ? String($0.dropFirst(folder.count)) : $0 }
+    return Mistake(
+      code: .unknownFile, message: "there is no file \"\(name)\"",
+      help: nearestName(to: name, among: nearby).map { "Did you mean \"\($0)\"?" }
+        ?? "Put the file beside this page, or name it by its path from Content/.")
+  }
+
+  // MARK: Parts of an address
+
+  /// The path and what stands behind `#`, both decoded.
+  private func split(_ address: UnsafeBufferPointer<UInt8>) -> (path: String, fragment: String?) {
+    func text(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+      part.contains(UInt8(ascii: "%"))
+        ? String(decoding: percentDecoded(part), as: UTF8.self)
+        : String(decoding: part, as: UTF8.self)
+    }
+    guard let hash = address.firstIndex(of: UInt8(ascii: "#")) else {
+      return (text(address[...]), nil)
+    }
+    return (text(address[..<hash]), text(address[(hash + 1)...]))
+  }
+
+  private func schemeEnd(_ address: UnsafeBufferPointer<UInt8>) -> Int? {
+    for (index, byte) in address.enumerated() {
+      switch byte {
+      case UInt8(ascii: ":"): return index > 0 ? index : nil
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): continue
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+        UInt8(ascii: ".")
+      where index > 0: continue
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// `a/./b/../c` as `a/c`; nothing when it leaves `Content`.
+  private func normalised(_ path: String) -> String? {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..":
+        guard parts.count > 1 else { return nil }
+        parts.removeLast()
+      default: parts.append(part)
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+}
+
+extension ContentIndex.Page {
+  /// What a page that links here may show of this one.
+  var digest: Digest {
+    var builder = DigestBuilder()
+    builder.add(route.path)
+    builder.add(title)
+    return builder.finish()
+  }
+}
+
+extension ContentIndex.File {
+  /// What a page that shows or offers this file may say of it.
+  func digest(_ asset: AssetSource) -> Digest {
+    var builder = DigestBuilder()
+    builder.add(route.path)
+    builder.add(asset.size)
+    switch asset.image {
+    case .notAnImage: builder.add(-1)
+    case .broken(let expected): builder.add(expected)
+    case .image(let width, let height):
+      builder.add(width)
+      builder.add(height)
+    }
+    return builder.finish()
+  }
+}

@@ -1,0 +1,41 @@
+internal import SiteModel
+
+/// What a page's Markdown is rendered against: the same for all pages of a build, and so one object
+/// that every page's renderer points to.
+final class MarkdownContext: Sendable {
+  let index: ContentIndex
+  let assets: [AssetSource]
+  let words: WordList
+  let links: LinkStyle
+  let allowsRawHTML: Bool
+  /// Ids that the layouts use; a heading's own id steps aside.
+  let reservedIDs: Set<String>
+
+  init(
+    index: ContentIndex, assets: [AssetSource], words: WordList, links: LinkStyle,
+    allowsRawHTML: Bool, reservedIDs: Set<String>
+  ) {
+    self.index = index
+    self.assets = assets
+    self.words = words
+    self.links = links
+    self.allowsRawHTML = allowsRawHTML
+    self.reservedIDs = reservedIDs
+  }
+}
+
+/// What a page's Markdown became.
+struct MarkdownBody {
+  var html: [UInt8] = []
+  var provenance: Provenance?
+  var headings: [Heading] = []
+  var firstImage: Route?
+  var lookups: [Dependencies.Lookup] = []
+  var diagnostics: [Diagnostic] = []
+
+  struct Heading {
+    var level: Int
+    var id: String
+    var text: String
+  }
+}

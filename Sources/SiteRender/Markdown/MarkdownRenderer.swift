@@ -1,0 +1,438 @@
+internal import SiteModel
+
+/// Markdown to HTML: what cmark-gfm itself would print, and beyond it what a page here owes its
+/// readers — ids on headings, tables that scroll, call-outs, links that can't break.
+///
+/// A walk without recursion: 200,000 nested quotes must not overflow a worker's stack.
+struct MarkdownRenderer: ~Copyable {
+  var out: ByteWriter
+  let source: MarkdownSource
+  /// Nothing: print as cmark-gfm does, without any of our additions.
+  let context: MarkdownContext?
+  var links: LinkResolver
+  var body = MarkdownBody()
+  var headingIDs: HeadingIDs
+
+  /// Inside a picture's alternative text only words count.
+  private var imageDepth = 0
+  private var footnoteNumber = 0
+  private var closedFootnotes = 0
+  private var hasOpenTableBody = false
+  private var column = 0
+  private var tableCount = 0
+  /// Nodes that an addition has used up: a call-out's marker, a heading's `{#id}`.
+  var skipped: [MarkdownNode] = []
+  var shortened: (node: MarkdownNode, length: Int)?
+  private var alerts: [MarkdownNode] = []
+  var fileLinks: [(node: MarkdownNode, details: String)] = []
+
+  private static let deepest = 100
+
+  init(source: MarkdownSource, page: Route, context: MarkdownContext?, tracing: Bool) {
+    out = ByteWriter(capacity: max(1024, (source.bytes.count - source.bodyStart) * 5 / 4), tracing: tracing)
+    self.source = source
+    self.context = context
+    links = LinkResolver(page: page, source: source.path, context: context)
+    headingIDs = HeadingIDs(reserved: context?.reservedIDs ?? [])
+  }
+
+  consuming func render() -> MarkdownBody {
+    let bytes = source.bytes
+    let start = source.bodyStart
+    bytes.withUnsafeBufferPointer { whole in
+      let tree = MarkdownTree(UnsafeBufferPointer(rebasing: whole[start...]))
+      walk(tree.root)
+    }
+    var result = body
+    result.headings = headingIDs.headings
+    result.lookups = links.lookups
+    result.provenance = out.provenance
+    result.html = out.finish()
+    return result
+  }
+
+  private mutating func walk(_ root: MarkdownNode) {
+    var depth = 0
+    var node = root
+    while true {
+      if enter(node), let child = node.firstChild {
+        depth += 1
+        if depth <= Self.deepest || context == nil {
+          node = child
+          continue
+        }
+        depth -= 1
+        report(
+          .nestedTooDeeply, node, "this is nested more than \(Self.deepest) levels deep",
+          help: "Remove some of the > signs or the indentation: nobody can follow so many levels.")
+        // Said once: what lies beside it is as deep.
+        return
+      }
+      exit(node)
+      while node.next == nil {
+        guard node != root, let parent = node.parent else { return finishFootnotes() }
+        node = parent
+        depth -= 1
+        exit(node)
+        if node == root { return finishFootnotes() }
+      }
+      if let next = node.next { node = next }
+    }
+  }
+
+  private mutating func finishFootnotes() {
+    if footnoteNumber > 0 { out.append("</ol>\n</section>\n") }
+  }
+
+  /// Opens a node; false when its children are not to be visited.
+  private mutating func enter(_ node: MarkdownNode) -> Bool {
+    let kind = node.kind
+    if imageDepth > 0 { return enterInsideImage(node, kind) }
+    switch kind {
+    case .text: writeText(node)
+    case .softBreak: if !isSkipped(node) { out.append(byte: UInt8(ascii: "\n")) }
+    case .lineBreak: out.append("<br />\n")
+    case .code: writeCode(node)
+    case .emphasis: out.append("<em>")
+    case .strong: out.append("<strong>")
+    case .strikethrough: out.append("<del>")
+    case .link: openLink(node)
+    case .image: return openImage(node)
+    case .htmlInline: writeRawHTML(node, isBlock: false)
+    case .footnoteReference: writeFootnoteReference(node)
+    default: enterBlock(node, kind)
+    }
+    return true
+  }
+
+  private mutating func enterBlock(_ node: MarkdownNode, _ kind: MarkdownKind) {
+    if kind != .document, kind != .paragraph || !isInTightList(node) { newLine() }
+    out.note(source.span(of: node))
+    switch kind {
+    case .paragraph: if !isInTightList(node), !isSkipped(node) { out.append("<p>") }
+    case .heading: openHeading(node)
+    case .list: openList(node)
+    case .item: openItem(node)
+    case .blockQuote: openBlockQuote(node)
+    case .codeBlock: writeCodeBlock(node)
+    case .htmlBlock: writeRawHTML(node, isBlock: true)
+    case .thematicBreak: out.append("<hr />\n")
+    case .table: openTable()
+    case .tableRow: openRow(node)
+    case .tableCell: openCell(node)
+    case .footnoteDefinition: openFootnote(node)
+    default: break
+    }
+  }
+
+  private mutating func exit(_ node: MarkdownNode) {
+    let kind = node.kind
+    if imageDepth > 0 {
+      if kind == .image { closeImage(node) }
+      return
+    }
+    switch kind {
+    case .emphasis: out.append("</em>")
+    case .strong: out.append("</strong>")
+    case .strikethrough: out.append("</del>")
+    case .link: closeLink(node)
+    case .paragraph: closeParagraph(node)
+    case .heading: closeHeading(node)
+    case .list: out.append(node.isOrdered ? "</ol>\n" : "</ul>\n")
+    case .item: out.append("</li>\n")
+    case .blockQuote: closeBlockQuote(node)
+    case .table: closeTable()
+    case .tableRow: closeRow(node)
+    case .tableCell: closeCell(node)
+    case .footnoteDefinition: closeFootnote(node)
+    default: break
+    }
+  }
+
+  // MARK: Text
+
+  private mutating func writeText(_ node: MarkdownNode) {
+    if isSkipped(node) { return }
+    if let shortened, shortened.node == node {
+      out.append(escaping: UnsafeBufferPointer(rebasing: node.literal[..<shortened.length]))
+    } else {
+      out.append(escaping: node.literal)
+    }
+  }
+
+  private mutating func writeCode(_ node: MarkdownNode) {
+    out.append("<code>")
+    out.append(escaping: node.literal)
+    out.append("</code>")
+  }
+
+  private mutating func enterInsideImage(_ node: MarkdownNode, _ kind: MarkdownKind) -> Bool {
+    switch kind {
+    case .text, .code, .htmlInline: out.append(escaping: node.literal)
+    case .softBreak, .lineBreak: out.append(byte: UInt8(ascii: " "))
+    case .image: imageDepth += 1
+    default: break
+    }
+    return true
+  }
+
+  private mutating func openImage(_ node: MarkdownNode) -> Bool {
+    imageDepth = 1
+    return writeImageStart(node)
+  }
+
+  private mutating func closeImage(_ node: MarkdownNode) {
+    imageDepth -= 1
+    if imageDepth == 0 { writeImageEnd(node) }
+  }
+
+  // MARK: Blocks
+
+  mutating func newLine() {
+    if let last = out.last, last != UInt8(ascii: "\n") { out.append(byte: UInt8(ascii: "\n")) }
+  }
+
+  private func isInTightList(_ node: MarkdownNode) -> Bool {
+    guard let grandparent = node.parent?.parent, grandparent.kind == .list else { return false }
+    return grandparent.isTight
+  }
+
+  func isSkipped(_ node: MarkdownNode) -> Bool { !skipped.isEmpty && skipped.contains(node) }
+
+  private mutating func closeParagraph(_ node: MarkdownNode) {
+    guard !isInTightList(node), !isSkipped(node) else { return }
+    if let parent = node.parent, parent.kind == .footnoteDefinition, node.next == nil {
+      out.append(byte: UInt8(ascii: " "))
+      _ = writeBackReferences(parent)
+    }
+    out.append("</p>\n")
+  }
+
+  private mutating func openList(_ node: MarkdownNode) {
+    if !node.isOrdered {
+      out.append("<ul>\n")
+    } else if node.listStart == 1 {
+      out.append("<ol>\n")
+    } else {
+      out.append("<ol start=\"")
+      out.append(number: node.listStart)
+      out.append("\">\n")
+    }
+  }
+
+  private mutating func openItem(_ node: MarkdownNode) {
+    guard let isDone = node.isTaskDone else { return out.append("<li>") }
+    if let words = context?.words {
+      out.append("<li class=\"task\"><input type=\"checkbox\"")
+      if isDone { out.append(" checked=\"\"") }
+      out.append(" disabled=\"\" aria-label=\"")
+      out.append(escaping: words.text(isDone ? "task-done" : "task-open"))
+      out.append("\" /> ")
+    } else {
+      out.append("<li><input type=\"checkbox\" ")
+      if isDone { out.append("checked=\"\" ") }
+      out.append("disabled=\"\" /> ")
+    }
+  }
+
+  private mutating func openBlockQuote(_ node: MarkdownNode) {
+    guard let words = context?.words, let alert = Alert(node) else {
+      return out.append("<blockquote>\n")
+    }
+    alerts.append(node)
+    skipped += alert.marker
+    out.append("<div class=\"alert alert-")
+    out.append(alert.kind.rawValue)
+    out.append("\" role=\"note\"><p class=\"alert-title\">")
+    out.append(escaping: words.text("alert-" + alert.kind.rawValue))
+    out.append("</p>\n")
+  }
+
+  private mutating func closeBlockQuote(_ node: MarkdownNode) {
+    newLine()
+    if alerts.last == node {
+      alerts.removeLast()
+      out.append("</div>\n")
+    } else {
+      out.append("</blockquote>\n")
+    }
+  }
+
+  private mutating func writeCodeBlock(_ node: MarkdownNode) {
+    let language = node.codeInfo.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+    if language.isEmpty {
+      out.append("<pre><code>")
+    } else {
+      out.append("<pre><code class=\"language-")
+      out.append(escaping: UnsafeBufferPointer(rebasing: language))
+      out.append("\">")
+    }
+    out.append(escaping: node.codeText)
+    out.append("</code></pre>\n")
+  }
+
+  // MARK: Tables
+
+  private mutating func openTable() {
+    hasOpenTableBody = false
+    guard let words = context?.words else { return out.append("<table>") }
+    tableCount += 1
+    out.append("<div class=\"table-scroll\" role=\"region\" aria-label=\"")
+    out.append(escaping: words.text("table-region", ["number": String(tableCount)]))
+    out.append("\" tabindex=\"0\">\n<table>")
+  }
+
+  private mutating func closeTable() {
+    if hasOpenTableBody {
+      newLine()
+      out.append("</tbody>\n")
+    }
+    hasOpenTableBody = false
+    newLine()
+    out.append("</table>\n")
+    if context != nil { out.append("</div>\n") }
+  }
+
+  private mutating func openRow(_ node: MarkdownNode) {
+    column = 0
+    if node.isHeaderRow {
+      out.append("<thead>\n")
+    } else if !hasOpenTableBody {
+      out.append("<tbody>\n")
+      hasOpenTableBody = true
+    }
+    out.append("<tr>")
+  }
+
+  private mutating func closeRow(_ node: MarkdownNode) {
+    newLine()
+    out.append("</tr>")
+    if node.isHeaderRow { out.append("\n</thead>") }
+  }
+
+  private mutating func openCell(_ node: MarkdownNode) {
+    guard let row = node.parent, let table = row.parent else { return }
+    let alignment = table.alignment(ofColumn: column)
+    column += 1
+    // A header with nothing in it heads nothing: axe and screen readers stumble over it.
+    let isHeader = row.isHeaderRow && (context == nil || node.firstChild != nil)
+    out.append(isHeader ? "<th" : "<td")
+    if context != nil {
+      if isHeader { out.append(" scope=\"col\"") }
+      switch alignment {
+      case UInt8(ascii: "c"): out.append(" class=\"align-center\"")
+      case UInt8(ascii: "r"): out.append(" class=\"align-right\"")
+      default: break
+      }
+    } else {
+      switch alignment {
+      case UInt8(ascii: "l"): out.append(" align=\"left\"")
+      case UInt8(ascii: "c"): out.append(" align=\"center\"")
+      case UInt8(ascii: "r"): out.append(" align=\"right\"")
+      default: break
+      }
+    }
+    out.append(byte: UInt8(ascii: ">"))
+  }
+
+  private mutating func closeCell(_ node: MarkdownNode) {
+    let isHeader = node.parent?.isHeaderRow == true && (context == nil || node.firstChild != nil)
+    out.append(isHeader ? "</th>" : "</td>")
+  }
+
+  // MARK: Footnotes
+
+  private mutating func writeFootnoteReference(_ node: MarkdownNode) {
+    guard let definition = node.footnoteDefinition else { return }
+    out.append("<sup class=\"footnote-ref\"><a href=\"#fn-")
+    out.append(encodingAddress: definition.literal)
+    out.append("\" id=\"fnref-")
+    out.append(encodingAddress: definition.literal)
+    if node.referenceNumber > 1 {
+      out.append(byte: UInt8(ascii: "-"))
+      out.append(number: node.referenceNumber)
+    }
+    out.append("\" data-footnote-ref")
+    if let words = context?.words {
+      let number = String(decoding: node.literal, as: UTF8.self)
+      out.append("=\"\" aria-label=\"")
+      out.append(escaping: words.text("footnote-link", ["number": number]))
+      out.append(byte: UInt8(ascii: "\""))
+    }
+    out.append(byte: UInt8(ascii: ">"))
+    out.append(encodingAddress: node.literal)
+    out.append("</a></sup>")
+  }
+
+  private mutating func openFootnote(_ node: MarkdownNode) {
+    if footnoteNumber == 0 {
+      if let words = context?.words {
+        out.append("<section class=\"footnotes\" aria-label=\"")
+        out.append(escaping: words.text("footnotes-title"))
+        out.append("\">\n<ol>\n")
+      } else {
+        out.append("<section class=\"footnotes\" data-footnotes>\n<ol>\n")
+      }
+    }
+    footnoteNumber += 1
+    out.append("<li id=\"fn-")
+    out.append(encodingAddress: node.literal)
+    out.append("\">\n")
+  }
+
+  private mutating func closeFootnote(_ node: MarkdownNode) {
+    if writeBackReferences(node) { out.append(byte: UInt8(ascii: "\n")) }
+    out.append("</li>\n")
+  }
+
+  /// The arrows from a note back to each place that mentions it; false when they stand already.
+  private mutating func writeBackReferences(_ definition: MarkdownNode) -> Bool {
+    guard closedFootnotes < footnoteNumber else { return false }
+    closedFootnotes = footnoteNumber
+    for place in 1...max(1, definition.referenceCount) {
+      let name = place == 1 ? "\(footnoteNumber)" : "\(footnoteNumber)-\(place)"
+      if place > 1 { out.append(byte: UInt8(ascii: " ")) }
+      out.append("<a href=\"#fnref-")
+      out.append(encodingAddress: definition.literal)
+      if place > 1 {
+        out.append(byte: UInt8(ascii: "-"))
+        out.append(number: place)
+      }
+      if context == nil {
+        out.append("\" class=\"footnote-backref\" data-footnote-backref data-footnote-backref-idx=\"")
+        out.append(name)
+      } else {
+        out.append("\" class=\"footnote-backref")
+      }
+      out.append("\" aria-label=\"")
+      out.append(escaping: backReferenceWords(footnoteNumber, place))
+      out.append("\">↩")
+      if place > 1 {
+        out.append("<sup class=\"footnote-ref\">")
+        out.append(number: place)
+        out.append("</sup>")
+      }
+      out.append("</a>")
+    }
+    return true
+  }
+
+  private func backReferenceWords(_ number: Int, _ place: Int) -> String {
+    guard let words = context?.words else {
+      return place == 1 ? "Back to reference \(number)" : "Back to reference \(number)-\(place)"
+    }
+    if place == 1 { return words.text("footnote-back", ["number": String(number)]) }
+    return words.text(
+      "footnote-back-again", ["number": String(number), "place": String(place)])
+  }
+
+  // MARK: Reporting
+
+  mutating func report(
+    _ code: DiagnosticCode, _ node: MarkdownNode, _ message: String, label: String? = nil,
+    help: String? = nil
+  ) {
+    body.diagnostics.append(
+      Diagnostic(code, at: source.span(of: node), message, label: label, help: help))
+  }
+}

@@ -1,0 +1,287 @@
+public import SiteModel
+
+/// What a theme's templates are checked against besides their values' types.
+struct TemplateSurroundings {
+  var files: [String: TemplateFile]
+  var sources: [String: ThemeFile]
+  var words: WordList
+  /// The published address and the integrity of each of the theme's assets.
+  var assets: [String: PublishedAsset]
+}
+
+/// A style sheet, script or picture of the theme under its hashed name.
+public struct PublishedAsset: Sendable {
+  public var route: Route
+  public var bytes: [UInt8]
+  /// Nothing where browsers would refuse it (`file://`).
+  public var integrity: String?
+}
+
+/// Turns a layout, with all that it extends and includes, into a program. Whatever is wrong with
+/// it is found here, before any page is rendered: unknown names, missing tests for what may be
+/// missing, values where none is safe.
+struct TemplateCompiler {
+  let surroundings: TemplateSurroundings
+  var context = HTMLContext()
+  private var slotCount: Int
+  private var usedFiles: [SourcePath: Digest] = [:]
+  private var blocks: [String: [TemplateNode]] = [:]
+  private var including: [String] = []
+  private var loopSlots: [(slot: Int, isUsed: Bool)] = []
+  var problems: [Diagnostic] = []
+  private var ids: Set<String> = []
+
+  static func compile(
+    _ layout: String, roots: [(name: String, type: TemplateType)],
+    in surroundings: TemplateSurroundings, _ problems: inout [Diagnostic]
+  ) -> TemplateProgram? {
+    var compiler = TemplateCompiler(surroundings: surroundings, slotCount: roots.count)
+    let operations = compiler.layout(layout, TemplateScope(roots))
+    problems += compiler.problems
+    guard let operations, !compiler.problems.hasErrors else { return nil }
+    return TemplateProgram(
+      operations: operations, slotCount: compiler.slotCount, files: compiler.usedFiles,
+      ids: compiler.ids)
+  }
+
+  private init(surroundings: TemplateSurroundings, slotCount: Int) {
+    self.surroundings = surroundings
+    self.slotCount = slotCount
+  }
+
+  private mutating func file(_ name: String, askedAt place: SourceSpan?) -> TemplateFile? {
+    guard let file = surroundings.files[name] else {
+      problems.append(
+        Diagnostic(
+          .missingTemplate, at: place, "the theme has no \"\(name)\"",
+          help: nearestName(to: name, among: surroundings.files.keys.sorted())
+            .map { "Did you mean \"\($0)\"?" }))
+      return nil
+    }
+    usedFiles[file.path] = surroundings.sources[name]?.digest
+    return file
+  }
+
+  /// Follows `extends` up to the frame; a child's blocks stand before its parent's.
+  private mutating func layout(_ name: String, _ scope: TemplateScope)
+    -> [TemplateProgram.Operation]?
+  {
+    var name = Located(name, SourceSpan(wholeOf: SourcePath(name)))
+    var seen: [String] = []
+    while let file = file(name.value, askedAt: seen.isEmpty ? nil : name.span) {
+      guard !seen.contains(name.value) else {
+        report(.templateLoop, name.span, "\"\(name.value)\" extends itself")
+        return nil
+      }
+      seen.append(name.value)
+      guard let parent = file.extends else { return operations(file.nodes, scope) }
+      for case .block(let block, let nodes) in file.nodes where blocks[block.value] == nil {
+        blocks[block.value] = nodes
+      }
+      name = parent
+    }
+    return nil
+  }
+
+  private mutating func operations(_ nodes: [TemplateNode], _ scope: TemplateScope)
+    -> [TemplateProgram.Operation]
+  {
+    nodes.flatMap { operations($0, scope) }
+  }
+
+  private mutating func operations(_ node: TemplateNode, _ scope: TemplateScope)
+    -> [TemplateProgram.Operation]
+  {
+    switch node {
+    case .literal(let range, let path): return literal(range, path)
+    case .output(let expression): return output(expression, scope)
+    case .choice(let branches, let otherwise, let span):
+      return [choice(branches, otherwise, span, scope)]
+    case .loop(let loop): return self.loop(loop, scope).map { [$0] } ?? []
+    case .include(let name): return include(name, scope)
+    case .block(let name, let nodes): return operations(blocks[name.value] ?? nodes, scope)
+    case .stylesheet(let name):
+      return element("link rel=\"stylesheet\" href", "", name)
+    case .script(let name):
+      return element("script defer src", "</script>", name)
+    }
+  }
+
+  // MARK: Tags
+
+  private mutating func choice(
+    _ branches: [TemplateNode.Branch], _ otherwise: [TemplateNode], _ span: SourceSpan,
+    _ scope: TemplateScope
+  ) -> TemplateProgram.Operation {
+    let before = context
+    var scope = scope
+    var after: HTMLContext?
+    var compiled: [(condition: TemplateProgram.Value, body: [TemplateProgram.Operation])] = []
+    for branch in branches {
+      let condition = value(branch.condition, scope, asCondition: true)?.value
+      var inner = scope
+      inner.assume(branch.condition.presentWhenTrue)
+      context = before
+      let body = operations(branch.body, inner)
+      if let condition { compiled.append((condition, body)) }
+      meet(&after, span)
+      scope.assume(branch.condition.presentWhenFalse)
+    }
+    context = before
+    let rest = operations(otherwise, scope)
+    meet(&after, span)
+    return .choice(compiled, otherwise: rest)
+  }
+
+  /// Every way through must leave the markup in the same state.
+  private mutating func meet(_ after: inout HTMLContext?, _ span: SourceSpan) {
+    if let expected = after, expected.shape != context.shape {
+      report(
+        .templateContext, span, "the ways through this tag leave the markup in different states",
+        label: "one opens a tag or a quotation mark that another doesn't",
+        help: "Open and close each tag and attribute within the same branch.")
+    }
+    if after == nil { after = context }
+  }
+
+  private mutating func loop(_ loop: TemplateNode.Loop, _ scope: TemplateScope)
+    -> TemplateProgram.Operation?
+  {
+    guard let (list, type) = value(loop.list, scope, asCondition: true) else { return nil }
+    guard case .list(let item) = type.present else {
+      report(.templateType, loop.list.span, "this is \(type.described), not a list")
+      return nil
+    }
+    let slot = newSlot()
+    let stateSlot = newSlot()
+    var inner = scope
+    inner.assume(loop.list.presentWhenTrue)
+    inner.define(loop.name.value, slot: slot, type: item)
+    inner.define("loop", slot: stateSlot, type: .record(Self.loopShape))
+    loopSlots.append((stateSlot, false))
+    let before = context
+    let body = operations(loop.body, inner)
+    let isStateUsed = loopSlots.removeLast().isUsed
+    if context.shape != before.shape {
+      report(
+        .templateContext, loop.span, "this loop leaves the markup in another state than it found it",
+        help: "Open and close each tag within the loop.")
+    }
+    context = before
+    let empty = operations(loop.empty, scope)
+    return .loop(
+      TemplateProgram.Loop(
+        list: list, slot: slot, stateSlot: isStateUsed ? stateSlot : nil, body: body, empty: empty))
+  }
+
+  private static let loopShape = RecordShape(
+    name: "loop",
+    fields: [
+      RecordShape.Field(name: "index", type: .number),
+      RecordShape.Field(name: "first", type: .flag), RecordShape.Field(name: "last", type: .flag),
+    ])
+
+  private mutating func newSlot() -> Int {
+    slotCount += 1
+    return slotCount - 1
+  }
+
+  mutating func noteUse(ofSlot slot: Int) {
+    for index in loopSlots.indices where loopSlots[index].slot == slot {
+      loopSlots[index].isUsed = true
+    }
+  }
+
+  private mutating func include(_ name: Located<String>, _ scope: TemplateScope)
+    -> [TemplateProgram.Operation]
+  {
+    guard !including.contains(name.value) else {
+      report(
+        .templateLoop, name.span, "\"\(name.value)\" includes itself",
+        help: (including + [name.value]).joined(separator: " includes ") + ".")
+      return []
+    }
+    guard let file = file(name.value, askedAt: name.span) else { return [] }
+    if let parent = file.extends {
+      report(.templateSyntax, parent.span, "a template that is included can't extend another")
+    }
+    including.append(name.value)
+    defer { including.removeLast() }
+    return operations(file.nodes, scope)
+  }
+
+  /// A whole `<link>` or `<script>` with its hashed address and integrity.
+  private mutating func element(_ start: String, _ end: String, _ name: Located<String>)
+    -> [TemplateProgram.Operation]
+  {
+    guard let asset = asset(name) else { return [] }
+    if context.state != .text {
+      report(.templateContext, name.span, "this tag can only stand between elements")
+    }
+    let integrity = asset.integrity.map { " integrity=\"\($0)\" crossorigin=\"anonymous\"" } ?? ""
+    return [
+      .literal(Array("<\(start)=\"".utf8), name.span),
+      .output(.constant(.url(.onSite(asset.route, fragment: nil))), .text, name.span),
+      .literal(Array("\"\(integrity)>\(end)".utf8), name.span),
+    ]
+  }
+
+  mutating func asset(_ name: Located<String>) -> PublishedAsset? {
+    if let asset = surroundings.assets[name.value] { return asset }
+    report(
+      .missingAsset, name.span, "the theme has no asset \"\(name.value)\"",
+      help: suggestion(for: name.value, among: Array(surroundings.assets.keys)))
+    return nil
+  }
+
+  // MARK: Literal markup
+
+  private mutating func literal(_ range: Range<Int>, _ path: SourcePath)
+    -> [TemplateProgram.Operation]
+  {
+    guard
+      let bytes = surroundings.sources.values.first(where: { $0.path == path })?.bytes
+    else { return [] }
+    var operations: [TemplateProgram.Operation] = []
+    var start = range.lowerBound
+    func add(upTo end: Int) {
+      guard end > start else { return }
+      operations.append(
+        .literal(Array(bytes[start..<end]), SourceSpan(path, start, end)))
+    }
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let wasValue = context.state == .doubleQuoted
+      context.advance(over: bytes[index])
+      index += 1
+      guard !wasValue, context.state == .doubleQuoted else { continue }
+      guard let end = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "\"")) else {
+        continue
+      }
+      let text = String(decoding: bytes[index..<end], as: UTF8.self)
+      if context.attribute == "id" { ids.insert(text) }
+      if context.isURLAttribute, text.hasPrefix("/"), !text.hasPrefix("//") {
+        add(upTo: index)
+        operations.append(
+          .output(
+            .constant(.url(target(text))), .text, SourceSpan(path, index, end)))
+        start = end
+      }
+    }
+    add(upTo: range.upperBound)
+    return operations
+  }
+
+  /// `/x/#y`, written into a template, is an address of the site like any other.
+  private func target(_ text: String) -> LinkTarget {
+    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    return .onSite(Route(String(parts[0])), fragment: parts.count > 1 ? String(parts[1]) : nil)
+  }
+
+  mutating func report(
+    _ code: DiagnosticCode, _ span: SourceSpan, _ message: String, label: String? = nil,
+    help: String? = nil
+  ) {
+    problems.append(Diagnostic(code, at: span, message, label: label, help: help))
+  }
+}

@@ -1,0 +1,242 @@
+internal import SiteModel
+
+/// Values in templates: their types, and whether they may stand where they do.
+extension TemplateCompiler {
+  typealias Typed = (value: TemplateProgram.Value, type: TemplateType)
+
+  /// `asCondition`: it is asked whether the value is there, so it may be missing.
+  mutating func value(
+    _ expression: TemplateExpression, _ scope: TemplateScope, asCondition: Bool = false
+  ) -> Typed? {
+    switch expression.kind {
+    case .text(let text): return (.constant(.text(text)), .text)
+    case .number(let number): return (.constant(.number(number)), .number)
+    case .flag(let flag): return (.constant(.flag(flag)), .flag)
+    case .path(let names): return path(names, expression.span, scope, asCondition: asCondition)
+    case .not(let inner):
+      return value(inner, scope, asCondition: true).map { (.not($0.value), .flag) }
+    case .and(let left, let right):
+      let first = value(left, scope, asCondition: true)
+      var inner = scope
+      inner.assume(left.presentWhenTrue)
+      guard let first, let second = value(right, inner, asCondition: true) else { return nil }
+      return (.and(first.value, second.value), .flag)
+    case .or(let left, let right):
+      let first = value(left, scope, asCondition: true)
+      var inner = scope
+      inner.assume(left.presentWhenFalse)
+      guard let first, let second = value(right, inner, asCondition: true) else { return nil }
+      return (.or(first.value, second.value), .flag)
+    case .comparison(let comparison, let left, let right):
+      return self.comparison(comparison, left, right, scope)
+    case .filter(let inner, let name, let arguments):
+      return filter(inner, name, arguments, scope)
+    case .word(let key, let values):
+      return word(key, values, scope).map { (.word($0), .text) }
+    case .asset(let name):
+      return asset(name).map { (.constant(.url(.onSite($0.route, fragment: nil))), .url) }
+    }
+  }
+
+  private mutating func path(
+    _ names: [Located<String>], _ span: SourceSpan, _ scope: TemplateScope, asCondition: Bool
+  ) -> Typed? {
+    guard let found = scope.find(names, &problems) else { return nil }
+    let whole = names.map(\.value).joined(separator: ".")
+    if let unchecked = found.unchecked, !(asCondition && unchecked == whole) {
+      report(
+        .templateOptional, span, "\"\(unchecked)\" may be missing on some pages",
+        label: "asked for nowhere above",
+        help: "Put {% if \(unchecked) %} … {% endif %} round it.")
+    }
+    noteUse(ofSlot: found.slot)
+    return (.field(slot: found.slot, path: found.path), found.type)
+  }
+
+  private mutating func comparison(
+    _ comparison: TemplateExpression.Comparison, _ left: TemplateExpression,
+    _ right: TemplateExpression, _ scope: TemplateScope
+  ) -> Typed? {
+    let first = value(left, scope, asCondition: true)
+    let second = value(right, scope, asCondition: true)
+    guard let first, let second else { return nil }
+    let types = (first.type.present, second.type.present)
+    let span = SourceSpan(left.span.file, left.span.start, right.span.end)
+    if types.0 != types.1 {
+      report(
+        .templateType, span,
+        "\(types.0.described) and \(types.1.described) can't be compared")
+    } else if ![.equal, .notEqual].contains(comparison), types.0 != .number, types.0 != .date {
+      report(
+        .templateType, span, "only numbers and days come before or after one another",
+        label: "this is \(types.0.described)")
+    }
+    return (.comparison(comparison, first.value, second.value), .flag)
+  }
+
+  private mutating func filter(
+    _ inner: TemplateExpression, _ name: Located<String>, _ arguments: [TemplateExpression],
+    _ scope: TemplateScope
+  ) -> Typed? {
+    guard let filter = TemplateFilter(rawValue: name.value) else {
+      report(
+        .templateName, name.span, "there is no filter \"\(name.value)\"",
+        help: suggestion(for: name.value, among: TemplateFilter.allCases.map(\.rawValue)))
+      return nil
+    }
+    guard let input = value(inner, scope, asCondition: filter == .default) else { return nil }
+    let isList: Bool = if case .list = input.type { true } else { false }
+    let fits =
+      filter == .count
+      ? isList
+      : filter.types.input == (filter == .default ? input.type.present : input.type)
+    if !fits {
+      let wanted = filter.types.input?.described ?? "a list"
+      report(
+        .templateType, inner.span, "\"\(name.value)\" takes \(wanted)",
+        label: "this is \(input.type.described)")
+    }
+    var argument: TemplateValue?
+    switch filter {
+    case .default, .join:
+      guard arguments.count == 1, case .text(let text) = arguments[0].kind else {
+        report(
+          .templateType, name.span, "\"\(name.value)\" needs one text in brackets",
+          help: "Such as \(name.value)(\"…\").")
+        return nil
+      }
+      argument = .text(text)
+    default:
+      if let extra = arguments.first {
+        report(.templateType, extra.span, "\"\(name.value)\" takes nothing in brackets")
+      }
+    }
+    return (.filter(filter, input.value, argument), filter.types.output)
+  }
+
+  // MARK: Words
+
+  private mutating func word(
+    _ key: Located<String>, _ values: [(name: Located<String>, value: TemplateExpression)],
+    _ scope: TemplateScope
+  ) -> TemplateProgram.WordCall? {
+    guard let word = surroundings.words[key.value] else {
+      report(
+        .unknownWord, key.span, "the theme's words have no \"\(key.value)\"",
+        help: nearestName(to: key.value, among: surroundings.words.keys)
+          .map { "Did you mean \"\($0)\"?" } ?? "Add it to words/en.yaml.")
+      return nil
+    }
+    let places = word.places
+    var given: [(place: String, value: TemplateProgram.Value)] = []
+    for (name, expression) in values {
+      guard places.contains(name.value) else {
+        report(
+          .wordPlaces, name.span, "the word \"\(key.value)\" has no place {\(name.value)}",
+          help: places.isEmpty ? nil : suggestion(for: name.value, among: Array(places)))
+        continue
+      }
+      guard let typed = value(expression, scope) else { continue }
+      switch typed.type {
+      case .text, .number, .date: given.append((name.value, typed.value))
+      default:
+        report(
+          .templateType, expression.span, "a word can't take \(typed.type.described)",
+          label: "text, numbers and days fit")
+      }
+    }
+    let missing = places.subtracting(values.map(\.name.value)).sorted()
+    if !missing.isEmpty {
+      report(
+        .wordPlaces, key.span,
+        "the word \"\(key.value)\" needs a value for "
+          + missing.map { "{\($0)}" }.joined(separator: " and "),
+        help: "Write t(\"\(key.value)\", \(missing[0])=…).")
+    }
+    return TemplateProgram.WordCall(
+      word: word, language: surroundings.words.language, values: given)
+  }
+
+  // MARK: Output
+
+  mutating func output(_ expression: TemplateExpression, _ scope: TemplateScope)
+    -> [TemplateProgram.Operation]
+  {
+    if case .word(let key, let values) = expression.kind {
+      guard let call = word(key, values, scope),
+        let escaping = escaping(of: .text, expression.span)
+      else { return [] }
+      context.hasValue = true
+      return [.word(call, escaping, expression.span)]
+    }
+    guard let typed = value(expression, scope),
+      let escaping = escaping(of: typed.type.present, expression.span)
+    else { return [] }
+    context.hasValue = true
+    return [.output(typed.value, escaping, expression.span)]
+  }
+
+  /// How a value of this type is escaped here; nothing, and a report, where it may not stand.
+  private mutating func escaping(of type: TemplateType, _ span: SourceSpan)
+    -> TemplateProgram.Escaping?
+  {
+    switch type {
+    case .flag, .list, .record:
+      report(
+        .templateType, span, "\(type.described) can't be shown",
+        help: type == .flag ? "Ask for it with {% if %}." : "Show its parts.")
+      return nil
+    default: break
+    }
+    switch context.state {
+    case .text:
+      return type == .html ? TemplateProgram.Escaping.none : .text
+    case .rawText where context.element == "title" || context.element == "textarea":
+      if type != .html { return .text }
+    case .doubleQuoted:
+      if type == .html { break }
+      if context.isURLAttribute { return addressEscaping(of: type, span) }
+      if context.isRefresh, type == .url || context.valueSoFar.isEmpty { return .text }
+      if !context.attribute.hasPrefix("on"), context.attribute != "style",
+        context.attribute != "srcdoc", context.attribute != "srcset"
+      {
+        return .text
+      }
+    default: break
+    }
+    report(
+      .templateContext, span, "no value may stand \(placeDescription)",
+      help: "Values are safe between elements and in attributes in double quotes.")
+    return nil
+  }
+
+  private mutating func addressEscaping(of type: TemplateType, _ span: SourceSpan)
+    -> TemplateProgram.Escaping?
+  {
+    let isFirst = context.valueSoFar.isEmpty && !context.hasValue
+    if type == .url {
+      if isFirst { return .text }
+      report(.templateContext, span, "an address must start its attribute")
+      return nil
+    }
+    let safeStarts = ["mailto:", "tel:", "https://", "http://", "#"]
+    if safeStarts.contains(where: { context.valueSoFar.hasPrefix($0) }) { return .addressPart }
+    report(
+      .templateContext, span, "\"\(context.attribute)\" takes an address, and this is \(type.described)",
+      help: "Use a value that is an address, or put mailto:, tel: or https:// in front.")
+    return nil
+  }
+
+  private var placeDescription: String {
+    switch context.state {
+    case .rawText: "inside <\(context.element)>"
+    case .tagName: "as an element's name"
+    case .tag, .attributeName, .afterAttributeName: "as an attribute's name"
+    case .beforeValue, .unquoted, .singleQuoted: "in an attribute without double quotes"
+    case .doubleQuoted: "in the attribute \"\(context.attribute)\""
+    case .comment: "inside a comment"
+    case .declaration: "inside a declaration"
+    case .text: "here"
+    }
+  }
+}

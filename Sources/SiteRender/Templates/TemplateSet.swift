@@ -1,0 +1,69 @@
+public import SiteModel
+
+/// All layouts of a theme, parsed once and checked against what each receives.
+public struct TemplateSet: Sendable {
+  struct Key: Hashable {
+    var layout: String
+    var kind: PageKind
+  }
+
+  private(set) var programs: [Key: TemplateProgram] = [:]
+  let assets: ThemeAssets
+
+  /// `extra` are the layouts that pages ask for by name, with the kind of page that does.
+  public init(
+    theme: ThemeSource, words: WordList, assets: ThemeAssets,
+    extra: [(layout: String, kind: PageKind)], _ problems: inout [Diagnostic]
+  ) {
+    self.assets = assets
+    var files: [String: TemplateFile] = [:]
+    for (name, file) in theme.templates.sorted(by: { $0.key < $1.key }) {
+      files[name] = TemplateParser.parse(file, &problems)
+    }
+    let surroundings = TemplateSurroundings(
+      files: files, sources: theme.templates, words: words, assets: assets.published)
+    let keys = PageKind.allCases.map { Key(layout: $0.layout, kind: $0) }
+    let asked = extra.map { Key(layout: $0.layout, kind: $0.kind) }
+    var found: [Diagnostic] = []
+    for key in Set(keys + asked).sorted(by: { ($0.layout, $0.kind.rawValue) < ($1.layout, $1.kind.rawValue) }) {
+      programs[key] = TemplateCompiler.compile(
+        "layouts/\(key.layout).html", roots: PageShapes.roots(of: key.kind, theme: theme),
+        in: surroundings, &found)
+    }
+    // A partial's mistake turns up in every layout that includes it; once is enough.
+    problems += Array(Set(found))
+    Self.checkWords(words, &problems)
+  }
+
+  /// The words that the generator itself says, beside those that templates ask for.
+  static let neededWords: [String: Set<String>] = [
+    "date": ["day", "month", "year"], "tags-title": [], "tag-title": ["tag"],
+    "not-found-title": [], "redirect-title": [], "page-number-title": ["title", "number"],
+    "home-crumb": [], "feed-title": ["site", "section"], "alert-note": [], "alert-tip": [],
+    "alert-important": [], "alert-warning": [], "alert-caution": [], "footnotes-title": [],
+    "footnote-back": ["number"], "footnote-back-again": ["number", "place"],
+    "footnote-link": ["number"], "file-details": ["format", "size"], "task-done": [],
+    "task-open": [], "table-region": ["number"],
+  ]
+
+  private static func checkWords(_ words: WordList, _ problems: inout [Diagnostic]) {
+    for (key, places) in neededWords.sorted(by: { $0.key < $1.key }) {
+      guard let word = words[key] else {
+        problems.append(
+          Diagnostic(
+            .unknownWord, at: nil, "the theme's words have no \"\(key)\", which the generator says",
+            help: "Add it to words/en.yaml."))
+        continue
+      }
+      for place in word.places.subtracting(places).sorted() {
+        problems.append(
+          Diagnostic(
+            .wordPlaces, at: nil, "the word \"\(key)\" has a place {\(place)} that nothing fills",
+            help: places.isEmpty ? nil : suggestion(for: place, among: Array(places))))
+      }
+    }
+  }
+
+  /// The ids that any layout's own markup has: headings keep away from them.
+  var ids: Set<String> { programs.values.reduce(into: []) { $0.formUnion($1.ids) } }
+}

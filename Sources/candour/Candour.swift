@@ -1,0 +1,37 @@
+internal import Glibc
+
+/// The command `candour`.
+@main
+enum Candour {
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    exit(run(arguments).rawValue)
+  }
+
+  static func run(_ arguments: [String]) -> ExitCode {
+    do throws(UsageError) {
+      switch try Invocation(arguments) {
+      case .build(let options): return BuildCommand(options: options, isCheck: false).run()
+      case .check(let options): return BuildCommand(options: options, isCheck: true).run()
+      case .explain(let code): return ExplainCommand(code: code).run()
+      case .help(let command): return HelpCommand(command: command).run()
+      case .version:
+        Terminal.standardOutput.write("candour \(version)\n")
+        return .done
+      }
+    } catch {
+      Terminal.standardError.write("candour: \(error.message)\n")
+      if let help = error.help { Terminal.standardError.write("  help: \(help)\n") }
+      return .usage
+    }
+  }
+
+  static let version = "0.1.0"
+}
+
+enum ExitCode: Int32 {
+  case done = 0
+  case contentHasErrors = 1
+  case usage = 2
+  case machineFailed = 3
+}

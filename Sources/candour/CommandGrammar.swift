@@ -1,0 +1,61 @@
+/// Every command and option there is: what the parser reads, and what help and completions say.
+struct CommandGrammar {
+  struct Option {
+    var name: String
+    /// What its value is called in help; nothing for a flag.
+    var value: String?
+    var summary: String
+  }
+
+  var name: String
+  var argument: String?
+  var summary: String
+  var options: [Option]
+  var examples: [String]
+
+  static let all = [build, check, explain, help]
+
+  private static let siteOptions = [
+    Option(
+      name: "source", value: "DIR", summary: "the site's folder, which holds Content/ (default: here)"
+    ),
+    Option(
+      name: "theme", value: "DIR", summary: "a theme's folder or name, instead of site.yaml's"),
+    Option(
+      name: "date", value: "DAY",
+      summary: "build as on that day, 2026-01-31 (default: today, where the site is)"),
+    Option(name: "drafts", value: nil, summary: "include drafts and pages that are to come"),
+    Option(
+      name: "audience", value: "public|team", summary: "leave the team's pages out, or include them"),
+    Option(name: "relative", value: nil, summary: "links that work without a server, from a folder"),
+    Option(name: "strict", value: nil, summary: "warnings count as errors"),
+    Option(name: "jobs", value: "N", summary: "how many cores to use (default: all)"),
+    Option(
+      name: "diagnostics", value: "text|json", summary: "how messages are printed (default: text)"),
+    Option(name: "quiet", value: nil, summary: "print nothing but messages"),
+  ]
+
+  static let build = CommandGrammar(
+    name: "build", argument: nil,
+    summary: "builds the site and puts it in place in one step, if it has no errors",
+    options: [
+      Option(name: "output", value: "DIR", summary: "where the site goes (default: _site)")
+    ] + siteOptions,
+    examples: [
+      "candour build", "candour build --output /srv/www/site --strict",
+      "candour build --relative --output /media/usb/site",
+    ])
+
+  static let check = CommandGrammar(
+    name: "check", argument: nil, summary: "checks everything that build does, and publishes nothing",
+    options: siteOptions, examples: ["candour check", "candour check --drafts"])
+
+  static let explain = CommandGrammar(
+    name: "explain", argument: "CODE",
+    summary: "tells the story of a message: what it means and how to mend it", options: [],
+    examples: ["candour explain broken-link", "candour explain"])
+
+  static let help = CommandGrammar(
+    name: "help", argument: "COMMAND", summary: "says how to use a command", options: [],
+    examples: ["candour help build"])
+}

@@ -1,0 +1,109 @@
+internal import Glibc
+internal import SiteBuild
+internal import SiteInput
+internal import SiteModel
+
+/// `candour build` and `candour check`: the same stages; only the former publishes.
+struct BuildCommand {
+  let options: BuildOptions
+  let isCheck: Bool
+
+  func run() -> ExitCode {
+    let start = now()
+    guard access(options.source, F_OK) == 0 else {
+      Terminal.standardError.write(
+        "candour: there is no folder \(options.source)\n  help: Name the site's folder with --source.\n"
+      )
+      return .usage
+    }
+    let tree = DiskFileTree(root: options.source)
+    let progress = BuildProgress()
+    let display = ProgressDisplay(progress, isShown: !options.isQuiet)
+    let result = BuildPipeline(request(tree), progress: progress).run()
+    display.stop()
+    printDiagnostics(result, SourceLookup(tree: tree))
+    return conclude(result, seconds: now() - start)
+  }
+
+  private func request(_ tree: DiskFileTree) -> BuildRequest {
+    var request = BuildRequest(
+      tree: tree, sourceFolder: options.source, output: isCheck ? nil : options.output,
+      jobs: options.jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    request.theme = options.theme
+    request.date = options.date
+    request.includesDrafts = options.includesDrafts
+    request.audience = options.audience
+    request.isRelative = options.isRelative
+    request.isStrict = options.isStrict
+    return request
+  }
+
+  private func printDiagnostics(_ result: BuildResult, _ lookup: SourceLookup) {
+    let terminal = Terminal.standardError
+    var printer = DiagnosticPrinter(lookup: lookup, showsColours: terminal.showsColours)
+    for diagnostic in result.diagnostics {
+      terminal.write(
+        options.diagnostics == .json ? printer.json(diagnostic) : printer.text(diagnostic))
+    }
+  }
+
+  private func conclude(_ result: BuildResult, seconds: Double) -> ExitCode {
+    let terminal = Terminal.standardError
+    if let failure = result.failure {
+      let diagnostic = Diagnostic(failure.code, at: nil, failure.message, help: failure.help)
+      var printer = DiagnosticPrinter(
+        lookup: SourceLookup(tree: DiskFileTree(root: options.source)),
+        showsColours: terminal.showsColours)
+      terminal.write(
+        options.diagnostics == .json ? printer.json(diagnostic) : printer.text(diagnostic))
+      return .machineFailed
+    }
+    let hasFailed =
+      result.errorCount > 0 || (options.isStrict && result.warningCount > 0)
+    if !options.isQuiet {
+      printWithheld(result)
+      let line = hasFailed ? failureLine(result) : successLine(result, seconds)
+      (hasFailed ? terminal : Terminal.standardOutput).write(line + "\n")
+    }
+    return hasFailed ? .contentHasErrors : .done
+  }
+
+  private func successLine(_ result: BuildResult, _ seconds: Double) -> String {
+    let pages = counted(result.pageCount, "page", "pages")
+    let warnings = counted(result.warningCount, "warning", "warnings")
+    let took = "\(Int(seconds * 1000 + 0.5)) ms"
+    return isCheck
+      ? "Checked \(pages) and \(counted(result.linkCount, "link", "links")): \(warnings), \(took)."
+      : "Built \(pages) into \(options.output): \(warnings), \(took)."
+  }
+
+  private func failureLine(_ result: BuildResult) -> String {
+    let errors = counted(result.errorCount, "error", "errors")
+    let warnings = counted(result.warningCount, "warning", "warnings")
+    let stands = isCheck ? "" : " Nothing was published; the site that was there still stands."
+    return "\(errors), \(warnings).\(stands)"
+  }
+
+  /// What exists and is not published, so that nobody has to wonder where a page is.
+  private func printWithheld(_ result: BuildResult) {
+    guard !result.withheld.isEmpty else { return }
+    let terminal = Terminal.standardOutput
+    terminal.write("Withheld: \(counted(result.withheld.count, "page", "pages")).\n")
+    for page in result.withheld.prefix(20) {
+      terminal.write("  \(page.path): \(page.explanation)\n")
+    }
+    if result.withheld.count > 20 {
+      terminal.write("  and \(grouped(result.withheld.count - 20)) more\n")
+    }
+  }
+
+  private func counted(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(grouped(number)) \(number == 1 ? one : many)"
+  }
+
+  private func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}

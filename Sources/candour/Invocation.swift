@@ -1,0 +1,128 @@
+internal import SiteModel
+
+/// What somebody typed, understood.
+enum Invocation {
+  case build(BuildOptions)
+  case check(BuildOptions)
+  case explain(String?)
+  case help(String?)
+  case version
+
+  init(_ arguments: [String]) throws(UsageError) {
+    guard let first = arguments.first else {
+      self = .help(nil)
+      return
+    }
+    let rest = Array(arguments.dropFirst())
+    switch first {
+    case "--version", "-V": self = .version
+    case "--help", "-h": self = .help(nil)
+    case "help": self = .help(rest.first)
+    case "build", "check", "explain":
+      if rest.contains("--help") || rest.contains("-h") {
+        self = .help(first)
+      } else if first == "explain" {
+        guard rest.count <= 1 else { throw UsageError("explain takes one code") }
+        self = .explain(rest.first)
+      } else {
+        let options = try BuildOptions(rest, isCheck: first == "check")
+        self = first == "build" ? .build(options) : .check(options)
+      }
+    default:
+      let names = CommandGrammar.all.map(\.name)
+      throw UsageError(
+        "there is no command \"\(first)\"",
+        help: suggestion(for: first, among: names) ?? "See candour --help.")
+    }
+  }
+}
+
+/// A command line that can't be followed: exit code 2.
+struct UsageError: Error {
+  var message: String
+  var help: String?
+
+  init(_ message: String, help: String? = nil) {
+    self.message = message
+    self.help = help
+  }
+}
+
+struct BuildOptions {
+  enum Diagnostics: String, CaseIterable { case text, json }
+
+  var source = "."
+  var output = "_site"
+  var theme: String?
+  var date: CalendarDate?
+  var includesDrafts = false
+  var audience = Audience.public
+  var isRelative = false
+  var isStrict = false
+  var isQuiet = false
+  var jobs: Int?
+  var diagnostics = Diagnostics.text
+
+  init(_ arguments: [String], isCheck: Bool) throws(UsageError) {
+    let grammar = isCheck ? CommandGrammar.check : CommandGrammar.build
+    var rest = arguments[...]
+    while let argument = rest.popFirst() {
+      guard argument.hasPrefix("--") else {
+        throw UsageError(
+          "\"\(argument)\" was not expected", help: "The site's folder is named with --source.")
+      }
+      let parts = argument.dropFirst(2).split(
+        separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = String(parts[0])
+      guard let option = grammar.options.first(where: { $0.name == name }) else {
+        throw UsageError(
+          "\(grammar.name) has no option --\(name)",
+          help: nearestName(to: name, among: grammar.options.map(\.name))
+            .map { "Did you mean --\($0)?" } ?? "See candour help \(grammar.name).")
+      }
+      var value: String?
+      if let called = option.value {
+        value = parts.count > 1 ? String(parts[1]) : rest.popFirst()
+        if value?.isEmpty ?? true { throw UsageError("--\(name) needs a value, \(called)") }
+      } else if parts.count > 1 {
+        throw UsageError("--\(name) takes no value")
+      }
+      try set(name, value ?? "")
+    }
+  }
+
+  private mutating func set(_ name: String, _ value: String) throws(UsageError) {
+    switch name {
+    case "source": source = value
+    case "output": output = value
+    case "theme": theme = value
+    case "drafts": includesDrafts = true
+    case "relative": isRelative = true
+    case "strict": isStrict = true
+    case "quiet": isQuiet = true
+    case "date":
+      guard let date = CalendarDate(value) else {
+        throw UsageError("\"\(value)\" is not a day", help: "Write it as 2026-01-31.")
+      }
+      self.date = date
+    case "audience": audience = try choice(name, value)
+    case "diagnostics": diagnostics = try choice(name, value)
+    case "jobs":
+      guard let jobs = Int(value), (1...512).contains(jobs) else {
+        throw UsageError("--jobs takes a number from 1 to 512, not \"\(value)\"")
+      }
+      self.jobs = jobs
+    default: break
+    }
+  }
+
+  private func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ name: String, _ value: String
+  ) throws(UsageError) -> Choice {
+    if let choice = Choice(rawValue: value) { return choice }
+    let choices = Choice.allCases.map(\.rawValue)
+    throw UsageError(
+      "--\(name) takes \(choices.joined(separator: " or ")), not \"\(value)\"",
+      help: suggestion(for: value, among: choices))
+  }
+}

@@ -1,0 +1,32 @@
+"""Accessibility rules that a machine can check, in every look a page has."""
+from axe_playwright_python.sync_playwright import Axe
+
+from visitor import NARROW, WIDE
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+OPTIONS = {"resultTypes": ["violations"], "runOnly": {"type": "tag", "values": TAGS}}
+LOOKS = [("light", WIDE), ("dark", WIDE), ("dark", NARROW), ("light", NARROW)]
+SCRIPT = Axe().axe_script
+RUN = "options => axe.run(options).then(results => results.violations)"
+
+
+def test_axe_finds_nothing_in_light_and_dark_at_1280_and_320_pixels(context):
+    for page in context.site.picked:
+        found = {}
+        with context.open(page) as tab:
+            tab.evaluate(SCRIPT)
+            for scheme, viewport in LOOKS:
+                tab.emulate_media(color_scheme=scheme)
+                tab.set_viewport_size(viewport)
+                for rule in tab.evaluate(RUN, OPTIONS):
+                    for node in rule["nodes"]:
+                        look = f"{scheme} {viewport['width']}"
+                        found.setdefault(describe(rule, node), []).append(look)
+        for problem, looks in found.items():
+            yield f"{page} ({', '.join(looks)}): {problem}"
+
+
+def describe(rule, node):
+    where = " ".join(str(part) for part in node["target"])
+    reasons = [line.strip() for line in node.get("failureSummary", "").split("\n")[1:]]
+    return f"{rule['id']}: {where}: {reasons[0] if reasons else rule['help']}"

@@ -1,0 +1,54 @@
+"""Builds sites with the generator under test."""
+import re
+import subprocess
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from pages import Site, pick, read_pages
+
+PROJECT = Path(__file__).resolve().parents[2]
+FIXED_DATE = "2026-01-15"  # the day on which the example sites are built
+
+
+class BuildFailed(Exception):
+    pass
+
+
+def sources(asked):
+    """The folders to build: those asked for, or all examples and the project's own site."""
+    examples = PROJECT / "Tests/Sites/valid"
+    if not asked:
+        found = sorted(f for f in examples.glob("*") if f.is_dir()) if examples.is_dir() else []
+        return found + [PROJECT]
+    return [examples / name if (examples / name).is_dir() else Path(name).resolve() for name in asked]
+
+
+def build(candour, source, work, everything):
+    work.mkdir(parents=True)
+    dated = ["--date", FIXED_DATE] if source.parent.parts[-3:] == ("Tests", "Sites", "valid") else []
+    for folder, more in ((work / "site", []), (work / "relative", ["--relative"])):
+        command = [str(candour), "build", "--source", str(source), "--output", str(folder), *dated, *more]
+        try:
+            done = subprocess.run(command, capture_output=True, text=True)
+        except OSError as error:
+            raise BuildFailed(f"cannot run {candour}: {error.strerror}") from None
+        if done.returncode:
+            raise BuildFailed(f"{' '.join(command)}\n{done.stdout}{done.stderr}".strip())
+    pages = read_pages(work / "site")
+    if not pages:
+        raise BuildFailed("it made no page")
+    return Site(site_name(source), work / "site", work / "relative", base_path(source), pages,
+                pick(pages, everything))
+
+
+def site_name(source):
+    """The folder's name, but one that does not depend on where the project lies."""
+    return "own-site" if source == PROJECT else source.name
+
+
+def base_path(source):
+    """The path of the address in Content/site.yaml, so that a site that lives in a folder is served there."""
+    settings = source / "Content/site.yaml"
+    text = settings.read_text(encoding="utf-8") if settings.exists() else ""
+    url = re.search(r"^url:\s*[\"']?(\S+?)[\"']?\s*(?:#.*)?$", text, re.M)
+    return urlsplit(url.group(1)).path.rstrip("/") if url else ""
