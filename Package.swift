@@ -47,7 +47,7 @@ let package = Package(
       name: "SiteBuild", dependencies: ["SiteModel", "SiteInput", "SiteRender", "CShims"],
       swiftSettings: strict),
     // The commands, and what is printed.
-    .executableTarget(name: "candour", dependencies: ["SiteBuild"], swiftSettings: strict),
+    .executableTarget(name: "candour", dependencies: ["SiteBuild", "SiteInput", "SiteModel", "CShims"], swiftSettings: strict),
 
   ]
 )

@@ -55,13 +55,13 @@ public struct BuildPipeline {
     problems += planProblems
 
     let before = problems.count
+    let links = LinkStyle(basePath: sources.settings.basePath, isRelative: request.isRelative)
     let templates = TemplateSet(
-      theme: sources.theme, words: sources.words, assets: assets,
+      theme: sources.theme, words: sources.words, site: plan.site, assets: assets, links: links,
       extra: plan.pages.map { (layout: $0.layout, kind: $0.content.kind) }, &problems)
     let areTemplatesWhole = problems.count == before
     let renderer = PageRenderer(
-      plan: plan, sources: sources, templates: templates,
-      links: LinkStyle(basePath: sources.settings.basePath, isRelative: request.isRelative))
+      plan: plan, sources: sources, templates: templates, links: links)
     // With errors so far nothing can be published; the pages are still rendered, for theirs.
     let target = problems.hasErrors ? nil : staged
     let rendered = SiteRendering(
@@ -100,7 +100,8 @@ public struct BuildPipeline {
       try staged.publish()
       result.isPublished = true
       result.snapshot = BuildSnapshot(
-        records: Dictionary(uniqueKeysWithValues: rendered.records.map { ($0.route, $0) }))
+        records: Dictionary(uniqueKeysWithValues: rendered.records.map { ($0.route, $0) }),
+        files: staged.files)
     } catch {
       result.failure = error
     }

@@ -74,4 +74,5 @@ public struct Withheld: Sendable, Hashable {
 /// The records of a build, for the next one to compare with.
 public struct BuildSnapshot: Sendable {
   var records: [Route: PageRecord]
+  var files: [String: StagedOutput.WrittenFile]
 }

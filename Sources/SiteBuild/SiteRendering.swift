@@ -16,7 +16,8 @@ struct SiteRendering {
     let results = parallelMap(plan.pages, jobs: jobs) { _, page in
       defer { progress.advance() }
       if let staged, let known = previous?.records[page.route],
-        takeOver(known, page, into: staged)
+        let file = previous?.files[page.route.outputFile],
+        takeOver(known, file, page, into: staged)
       {
         return (record: known, isNew: false)
       }
@@ -29,8 +30,11 @@ struct SiteRendering {
   }
 
   /// An unchanged page keeps its record, and its file is linked to.
-  private func takeOver(_ known: PageRecord, _ page: PagePlan, into staged: StagedOutput) -> Bool {
+  private func takeOver(
+    _ known: PageRecord, _ file: StagedOutput.WrittenFile, _ page: PagePlan,
+    into staged: StagedOutput
+  ) -> Bool {
     let now = renderer.dependencies(of: page, lookups: known.madeFrom.lookups)
-    return now == known.madeFrom && staged.linkUnchanged(page.route.outputFile, known.digest)
+    return now == known.madeFrom && staged.takeOver(page.route.outputFile, file)
   }
 }

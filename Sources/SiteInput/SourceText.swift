@@ -1,3 +1,4 @@
+internal import Glibc
 internal import SiteModel
 
 /// The bytes of a text file, made sure to be text: UTF-8, no NUL, no byte-order mark.
@@ -48,7 +49,10 @@ struct SourceText {
           help: "In your editor, choose \"Save as\" and the encoding UTF-8."))
       return nil
     }
-    if let offset = bytes.firstIndex(of: 0) {
+    let nul = bytes.withUnsafeBytes { raw in
+      raw.baseAddress.flatMap { start in memchr(start, 0, raw.count).map { $0 - UnsafeMutableRawPointer(mutating: start) } }
+    }
+    if let offset = nul {
       problems.append(
         Diagnostic(
           .nulByte, at: SourceSpan(path, offset, offset + 1),

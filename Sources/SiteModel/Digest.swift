@@ -47,7 +47,7 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
 public struct DigestBuilder: Sendable {
   private var bytes: [UInt8] = []
 
-  public init() {}
+  public init() { bytes.reserveCapacity(1024) }
 
   public mutating func add(_ text: String?) {
     guard let text else { return add(-1) }

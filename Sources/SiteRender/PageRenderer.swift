@@ -8,7 +8,6 @@ public struct PageRenderer: Sendable {
   private let templates: TemplateSet
   private let markdown: MarkdownContext
   private let address: RenderedPage.SiteAddress
-  private let site: TemplateValue
   private let pageShape: Shape<RenderedPage>
   /// By layout and kind: everything that all pages of a layout share.
   private let frames: [TemplateSet.Key: Digest]
@@ -21,7 +20,6 @@ public struct PageRenderer: Sendable {
       index: plan.index, assets: sources.assets, words: sources.words, links: links,
       allowsRawHTML: sources.settings.allowsRawHTML, reservedIDs: templates.ids)
     address = RenderedPage.SiteAddress(origin: sources.settings.origin, links: links)
-    site = PageShapes.site(sources.theme).record(plan.site)
     pageShape = PageShapes.page(sources.theme)
     frames = templates.programs.mapValues { program in
       var builder = DigestBuilder()
@@ -107,11 +105,12 @@ public struct PageRenderer: Sendable {
     guard let program = templates.programs[key(of: page)] else { return body }
     let rendered = RenderedPage(
       view: page.view, kind: page.content.kind, body: body, site: address)
-    let roots = [site, pageShape.record(rendered)] + PageShapes.values(of: page.content)
+    // The site is in the program already.
+    let roots: [TemplateValue] = [.none, pageShape.record(rendered)] + PageShapes.values(of: page.content)
     var run = TemplateRun(
       program, roots: roots, words: sources.words, links: address.links, page: page.route,
       bodyProvenance: body.provenance)
-    run.run(program.operations, into: &writer)
+    run.run(into: &writer)
     return body
   }
 }

@@ -1,9 +1,11 @@
+internal import CShims
 internal import Glibc
 
 /// The command `candour`.
 @main
 enum Candour {
   static func main() {
+    candour_keep_freed_memory()
     let arguments = Array(CommandLine.arguments.dropFirst())
     exit(run(arguments).rawValue)
   }

@@ -21,3 +21,6 @@ enum candour_node_kind {
   CANDOUR_STRIKETHROUGH,
 };
 int candour_node_kind(const void *node);
+
+// Tells malloc to keep what is freed (see memory.c).
+void candour_keep_freed_memory(void);

@@ -1,7 +1,7 @@
 internal import SiteModel
 
 /// Which sections have a feed: those with a dated page in or below them. The newest 50 pages each.
-struct SectionFeeds {
+struct SectionFeeds: Sendable {
   private let sources: SiteSources
   private let site: ResolvedSite
   /// Dated pages by section, the section's own and those below it.

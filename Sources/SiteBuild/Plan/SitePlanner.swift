@@ -3,7 +3,7 @@ internal import SiteModel
 
 /// The third stage: every page that will be, with all that its layout is told; and the feeds and
 /// the sitemap. Nothing is rendered yet, and nothing is looked up after this.
-struct SitePlanner {
+struct SitePlanner: Sendable {
   let sources: SiteSources
   let site: ResolvedSite
   let request: BuildRequest
@@ -64,27 +64,39 @@ struct SitePlanner {
   // MARK: Pages
 
   private mutating func planPages() {
-    for section in site.sections {
-      for (place, id) in section.pages.enumerated() {
-        var view = view(of: id)
-        view.previous = place > 0 ? links[section.pages[place - 1]] : nil
-        view.next = place + 1 < section.pages.count ? links[section.pages[place + 1]] : nil
-        add(view, .page, source: id)
+    let placed = site.sections.flatMap { section in
+      section.pages.indices.map { place in
+        (
+          id: section.pages[place], previous: place > 0 ? section.pages[place - 1] : nil,
+          next: place + 1 < section.pages.count ? section.pages[place + 1] : nil
+        )
       }
     }
-    for (id, page) in site.pages.enumerated()
-    where sources.pages[page.source].path.name.hasSuffix(".easy.md") {
-      add(view(of: id), .page, source: id)
+    let twins = site.pages.indices.filter {
+      sources.pages[site.pages[$0].source].path.name.hasSuffix(".easy.md")
+    }.map { (id: $0, previous: Int?.none, next: Int?.none) }
+    let planner = self
+    let planned = parallelMap(placed + twins, jobs: request.jobs) { _, place in
+      var problems: [Diagnostic] = []
+      var view = planner.view(of: place.id, &problems)
+      view.previous = place.previous.map { planner.links[$0] }
+      view.next = place.next.map { planner.links[$0] }
+      return (planner.page(view, .page, source: place.id, &problems), problems)
+    }
+    pages.reserveCapacity(planned.count + site.sections.count + site.tags.count)
+    for (page, found) in planned {
+      pages.append(page)
+      problems += found
     }
   }
 
   /// What every written page tells its layout.
-  private mutating func view(of id: Int) -> PageView {
+  private func view(of id: Int, _ problems: inout [Diagnostic]) -> PageView {
     let page = site.pages[id]
     let source = sources.pages[page.source]
     let matter = source.frontMatter
     var view = PageView(
-      title: matter.title?.value ?? "", route: page.route, language: language(matter.language))
+      title: matter.title?.value ?? "", route: page.route, language: language(matter.language, &problems))
     view.summary = matter.summary
     view.date = matter.date?.value
     view.updated = matter.updated
@@ -99,15 +111,15 @@ struct SitePlanner {
       view.breadcrumbs = crumbs[section]
       if !page.isIndex {
         view.breadcrumbs.append(CrumbView(title: view.title, route: page.route))
-        view.sectionTitle = site.sections[section].title
       }
+      view.sectionTitle = site.sections[section].title
       view.topSection = top(of: section)
       view.feed = feeds.route(of: section)
     }
     return view
   }
 
-  private mutating func language(_ written: Located<String>?) -> String {
+  private func language(_ written: Located<String>?, _ problems: inout [Diagnostic]) -> String {
     guard let written else { return sources.settings.language }
     if LanguageTag.isValid(written.value) { return written.value }
     problems.append(LanguageTag.mistake(written))
@@ -119,6 +131,12 @@ struct SitePlanner {
   }
 
   private mutating func add(_ view: PageView, _ content: PageContent, source id: Int?) {
+    pages.append(page(view, content, source: id, &problems))
+  }
+
+  private func page(
+    _ view: PageView, _ content: PageContent, source id: Int?, _ problems: inout [Diagnostic]
+  ) -> PagePlan {
     var layout = content.kind.layout
     if let id, let asked = sources.pages[site.pages[id].source].frontMatter.layout {
       if sources.theme.templates["layouts/\(asked.value).html"] != nil {
@@ -131,10 +149,9 @@ struct SitePlanner {
     builder.add(view)
     builder.add(content)
     builder.add(layout)
-    pages.append(
-      PagePlan(
-        view: view, content: content, layout: layout,
-        source: id.map { site.pages[$0].source }, digest: builder.finish()))
+    return PagePlan(
+      view: view, content: content, layout: layout,
+      source: id.map { site.pages[$0].source }, digest: builder.finish())
   }
 
   private func unknownLayout(_ asked: Located<String>) -> Diagnostic {
@@ -153,12 +170,13 @@ struct SitePlanner {
     for (id, section) in site.sections.enumerated() {
       var view: PageView
       if let index = section.index {
-        view = self.view(of: index)
+        view = self.view(of: index, &problems)
       } else {
         view = PageView(
           title: section.title, route: section.route, language: sources.settings.language)
         view.breadcrumbs = crumbs[id]
         view.topSection = top(of: id)
+        view.sectionTitle = section.title
         view.feed = feeds.route(of: id)
       }
       if id == 0 { view.breadcrumbs = [] }
@@ -195,6 +213,7 @@ struct SitePlanner {
         CrumbView(title: sources.words.text("home-crumb"), route: .home), at: 0)
     }
     next.topSection = view.topSection
+    next.sectionTitle = view.sectionTitle
     next.feed = view.feed
     next.isForTeam = view.isForTeam
     return next
@@ -229,7 +248,7 @@ struct SitePlanner {
 
   private mutating func planNotFound() {
     if let id = site.notFound {
-      var view = view(of: id)
+      var view = view(of: id, &problems)
       view.isHiddenFromSearch = true
       return add(view, .notFound, source: id)
     }

@@ -2,7 +2,8 @@ internal import Glibc
 internal import SiteModel
 
 /// The list, inside a published site, of the files that were written: what may be removed when the
-/// next site takes its place, and what need not be written again.
+/// next site takes its place, and what need perhaps not be written again. It says nothing of times,
+/// so that the same input gives the same bytes here too.
 struct OutputManifest: Sendable {
   static let name = ".candour"
   private static let heading = "candour 1"
@@ -10,8 +11,6 @@ struct OutputManifest: Sendable {
   struct Entry: Sendable {
     var digest: Digest
     var size: Int
-    /// Nanoseconds. With the size it says whether somebody changed the file since.
-    var modified: Int
   }
 
   var audience: Audience
@@ -28,11 +27,11 @@ struct OutputManifest: Sendable {
     var manifest = OutputManifest(audience: audience, files: [:])
     manifest.files.reserveCapacity(lines.count)
     for line in lines where !line.isEmpty {
-      let parts = line.split(separator: " ", maxSplits: 3)
-      guard parts.count == 4, let digest = Digest(hexadecimal: parts[0]),
-        let size = Int(parts[1]), let modified = Int(parts[2])
+      let parts = line.split(separator: " ", maxSplits: 2)
+      guard parts.count == 3, let digest = Digest(hexadecimal: parts[0]),
+        let size = Int(parts[1])
       else { return nil }
-      manifest.files[String(parts[3])] = Entry(digest: digest, size: size, modified: modified)
+      manifest.files[String(parts[2])] = Entry(digest: digest, size: size)
     }
     return manifest
   }
@@ -42,7 +41,7 @@ struct OutputManifest: Sendable {
     for (path, entry) in files.sorted(by: {
       $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
     }) {
-      out += "\(entry.digest) \(entry.size) \(entry.modified) \(path)\n".utf8
+      out += "\(entry.digest) \(entry.size) \(path)\n".utf8
     }
     return out
   }

@@ -1,12 +1,11 @@
 internal import SiteModel
 
 /// Pages, sections and tags, each with its place. Ids are indices into the arrays here.
-struct ResolvedSite {
+struct ResolvedSite: Sendable {
   var pages: [ResolvedPage] = []
   var pagesByKey: [String: Int] = [:]
   var sections: [ResolvedSection] = []
   var sectionsByFolder: [String: Int] = [:]
-  var folderRoutes: [String: Route] = [:]
   /// By slug.
   var tags: [(slug: String, tag: ResolvedTag)] = []
   var assetRoutes: [Int: Route] = [:]
@@ -17,7 +16,7 @@ struct ResolvedSite {
   var owners: [Route: Owner] = [:]
 
   /// What a route belongs to.
-  enum Owner {
+  enum Owner: Sendable {
     case page(Int)
     case section(Int)
     case asset(Int)
@@ -27,7 +26,7 @@ struct ResolvedSite {
   }
 }
 
-struct ResolvedPage {
+struct ResolvedPage: Sendable {
   /// Which of the site's sources it is.
   var source: Int
   var route: Route
@@ -40,7 +39,7 @@ struct ResolvedPage {
   var tags: [String] = []
 }
 
-struct ResolvedSection {
+struct ResolvedSection: Sendable {
   var folder: String
   var route: Route
   var title: String
@@ -58,7 +57,7 @@ struct ResolvedSection {
   }
 }
 
-struct ResolvedTag {
+struct ResolvedTag: Sendable {
   /// As the first page that has it writes it.
   var name: String
   var route: Route

@@ -5,7 +5,7 @@ internal import SiteModel
 ///
 /// In: everything that was read. Out: `ResolvedSite`, in which every page has its route, its
 /// section and its place in it. Collisions are found here, where both sides are known.
-struct SiteResolver {
+struct SiteResolver: Sendable {
   let sources: SiteSources
   let request: BuildRequest
   let today: CalendarDate
@@ -36,26 +36,47 @@ struct SiteResolver {
   // MARK: Pages
 
   private mutating func addPages() {
-    for (index, source) in sources.pages.enumerated() {
-      if let reason = reasonToWithhold(source.frontMatter) {
-        site.withheld.append(Withheld(path: source.path, reason: reason))
-        continue
-      }
-      guard let route = route(of: source) else { continue }
-      let page = ResolvedPage(
-        source: index, route: route, isIndex: Self.isIndex(source.path),
-        isDraft: source.frontMatter.isDraft || isFuture(source.frontMatter))
-      let id = site.pages.count
-      guard
-        take(
-          route, .page(id), at: source.frontMatter.slug?.span ?? SourceSpan(wholeOf: source.path),
-          "this page would be at \(route)")
-      else { continue }
-      site.pages.append(page)
-      let key = ContentIndex.key(ofPageAt: source.path)
-      site.pagesByKey[key] = id
-      if source.path.text == "Content/404.md" { site.notFound = id }
+    let resolver = self
+    let placed = parallelMap(sources.pages, jobs: request.jobs) { index, source in
+      resolver.place(source, index)
     }
+    site.pages.reserveCapacity(placed.count)
+    site.pagesByKey.reserveCapacity(placed.count)
+    site.owners.reserveCapacity(placed.count * 5 / 4)
+    for (source, (place, found)) in zip(sources.pages, placed) {
+      problems += found
+      switch place {
+      case .withheld(let reason):
+        site.withheld.append(Withheld(path: source.path, reason: reason))
+      case .page(let page, let key):
+        let id = site.pages.count
+        guard
+          take(
+            page.route, .page(id),
+            at: source.frontMatter.slug?.span ?? SourceSpan(wholeOf: source.path),
+            "this page would be at \(page.route)")
+        else { continue }
+        site.pages.append(page)
+        site.pagesByKey[key] = id
+        if source.path.text == "Content/404.md" { site.notFound = id }
+      case nil: break
+      }
+    }
+  }
+
+  private enum Place: Sendable {
+    case withheld(Withheld.Reason)
+    case page(ResolvedPage, key: String)
+  }
+
+  private func place(_ source: PageSource, _ index: Int) -> (Place?, [Diagnostic]) {
+    var problems: [Diagnostic] = []
+    if let reason = reasonToWithhold(source.frontMatter) { return (.withheld(reason), problems) }
+    guard let route = route(of: source, &problems) else { return (nil, problems) }
+    let page = ResolvedPage(
+      source: index, route: route, isIndex: Self.isIndex(source.path),
+      isDraft: source.frontMatter.isDraft || isFuture(source.frontMatter))
+    return (.page(page, key: ContentIndex.key(ofPageAt: source.path)), problems)
   }
 
   private func reasonToWithhold(_ matter: FrontMatter) -> Withheld.Reason? {
@@ -73,7 +94,7 @@ struct SiteResolver {
 
   private static func isIndex(_ path: SourcePath) -> Bool { path.name == "index.md" }
 
-  private mutating func route(of source: PageSource) -> Route? {
+  private func route(of source: PageSource, _ problems: inout [Diagnostic]) -> Route? {
     if source.path.text == "Content/404.md" { return Route("/404.html") }
     guard let folder = route(ofFolder: source.path.folder) else {
       problems.append(emptyName(source.path, "the name of its folder"))
@@ -100,18 +121,16 @@ struct SiteResolver {
     return isEasyRead ? page.appending("easy-read") : page
   }
 
-  /// `Content/Good practice` is at `/good-practice/`. Asked for once a folder, not once a page.
-  private mutating func route(ofFolder folder: some StringProtocol) -> Route? {
-    let folder = String(folder)
-    if let known = site.folderRoutes[folder] { return known }
-    var route = Route.home
+  /// `Content/Good practice` is at `/good-practice/`.
+  private func route(ofFolder folder: some StringProtocol) -> Route? {
+    var path = "/"
     for part in folder.split(separator: "/").dropFirst() {
       let name = slug(part)
       guard !name.isEmpty else { return nil }
-      route = route.appending(name)
+      path += name
+      path += "/"
     }
-    site.folderRoutes[folder] = route
-    return route
+    return Route(path)
   }
 
   private func emptyName(_ path: SourcePath, _ what: String) -> Diagnostic {
@@ -123,13 +142,14 @@ struct SiteResolver {
 
   /// Says so when something else is there already.
   private mutating func take(
-    _ route: Route, _ owner: ResolvedSite.Owner, at span: SourceSpan?, _ message: String
+    _ route: Route, _ owner: ResolvedSite.Owner, at span: @autoclosure () -> SourceSpan?,
+    _ message: @autoclosure () -> String
   ) -> Bool {
     // An alias may ask for a redirect at `/x/index.html` or the like: compared as files.
     if let other = site.owners[route] {
       problems.append(
         Diagnostic(
-          .routeTaken, at: span, "\(message), where \(describe(other)) is",
+          .routeTaken, at: span(), "\(message()), where \(describe(other)) is",
           help: "Rename one of them, or give one a slug: in its front matter."))
       return false
     }
@@ -241,7 +261,7 @@ struct SiteResolver {
       }
       // By bytes, not by a locale's order: the same site everywhere.
       if left.title != right.title {
-        return left.title.utf8.lexicographicallyPrecedes(right.title.utf8)
+        return precedesByBytes(left.title, right.title)
       }
       return left.path < right.path
     }
@@ -251,9 +271,11 @@ struct SiteResolver {
 
   private mutating func addTags() {
     var groups: [String: ResolvedTag] = [:]
+    var slugs: [String: String] = [:]
     for (id, page) in site.pages.enumerated() where id != site.notFound {
       for tag in sources.pages[page.source].frontMatter.tags {
-        let name = slug(tag.value)
+        let name = slugs[tag.value] ?? slug(tag.value)
+        slugs[tag.value] = name
         guard !name.isEmpty else {
           problems.append(
             Diagnostic(

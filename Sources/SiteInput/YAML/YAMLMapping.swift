@@ -4,16 +4,20 @@ internal import SiteModel
 /// Every key must be asked for: what is left at `finish` is unknown, and an error.
 struct YAMLMapping: ~Copyable {
   private let pairs: [YAMLPair]
-  private var taken: Set<String> = []
+  private var isTaken: [Bool]
   private var asked: [String] = []
 
-  init(_ pairs: [YAMLPair]) { self.pairs = pairs }
+  init(_ pairs: [YAMLPair]) {
+    self.pairs = pairs
+    isTaken = [Bool](repeating: false, count: pairs.count)
+    asked.reserveCapacity(24)
+  }
 
   mutating func node(_ key: String) -> YAMLNode? {
     asked.append(key)
-    guard let pair = pairs.first(where: { $0.key == key }) else { return nil }
-    taken.insert(key)
-    return pair.value.isNull ? nil : pair.value
+    guard let index = pairs.firstIndex(where: { $0.key == key }) else { return nil }
+    isTaken[index] = true
+    return pairs[index].value.isNull ? nil : pairs[index].value
   }
 
   mutating func text(_ key: String, _ problems: inout [Diagnostic]) -> Located<String>? {
@@ -93,7 +97,7 @@ struct YAMLMapping: ~Copyable {
 
   /// Says which keys nobody asked for.
   consuming func finish(_ problems: inout [Diagnostic]) {
-    for pair in pairs where !taken.contains(pair.key) {
+    for (pair, isKnown) in zip(pairs, isTaken) where !isKnown {
       problems.append(
         Diagnostic(
           .unknownKey, at: pair.keySpan, "\"\(pair.key)\" is not a key that is known here",

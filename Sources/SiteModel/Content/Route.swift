@@ -20,7 +20,7 @@ public struct Route: Hashable, Sendable, Comparable, CustomStringConvertible {
   public func appending(_ part: String) -> Route { Route(path + part + "/") }
 
   public static func < (left: Route, right: Route) -> Bool {
-    left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+    precedesByBytes(left.path, right.path)
   }
 }
 

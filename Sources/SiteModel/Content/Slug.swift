@@ -1,7 +1,7 @@
 /// A name as a part of an address: lower case, accents folded, spaces and punctuation to `-`.
 /// Letters of other scripts stay as they are; whatever writes the address encodes them.
 public func slug(_ name: some StringProtocol) -> String {
-  if isSlug(name) { return String(name) }
+  if let ascii = asciiSlug(name) { return ascii }
   var out = ""
   var pendingHyphen = false
   for character in name.lowercased() {
@@ -21,18 +21,25 @@ public func slug(_ name: some StringProtocol) -> String {
   return out
 }
 
-/// Most names are slugs already: found out without building another string.
-private func isSlug(_ name: some StringProtocol) -> Bool {
-  var afterHyphen = true
+/// Nearly every name is ASCII: then bytes will do, at a tenth of the cost of asking Unicode about
+/// each character. Nothing when it is not.
+private func asciiSlug(_ name: some StringProtocol) -> String? {
+  var out: [UInt8] = []
+  out.reserveCapacity(name.utf8.count)
+  var pendingHyphen = false
   for byte in name.utf8 {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-      afterHyphen = false
-    case UInt8(ascii: "-") where !afterHyphen: afterHyphen = true
-    default: return false
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      if pendingHyphen, !out.isEmpty { out.append(UInt8(ascii: "-")) }
+      pendingHyphen = false
+      out.append(byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte)
+    case UInt8(ascii: "'"): continue
+    case 0..<0x80: pendingHyphen = true
+    default: return nil
     }
   }
-  return !afterHyphen
+  return String(decoding: out, as: UTF8.self)
 }
 
 /// The Latin letters with accents, by what they fold to. The standard library has no public

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A file that the team or a theme's author wrote, as they would name it: the path from the
 /// site's folder, `Content/news/open-day.md`.
 public struct SourcePath: Hashable, Sendable, Comparable, CustomStringConvertible {
@@ -31,8 +33,19 @@ public struct SourcePath: Hashable, Sendable, Comparable, CustomStringConvertibl
     text.isEmpty ? SourcePath(String(part)) : SourcePath(text + "/" + part)
   }
 
-  // By bytes: the same on every machine, whatever its locale.
   public static func < (left: SourcePath, right: SourcePath) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    precedesByBytes(left.text, right.text)
   }
+}
+
+/// The order of paths, routes and titles: by their bytes, and so the same on every machine,
+/// whatever its locale.
+public func precedesByBytes(_ left: String, _ right: String) -> Bool {
+  let order = left.utf8.withContiguousStorageIfAvailable { left in
+    right.utf8.withContiguousStorageIfAvailable { right in
+      let common = memcmp(left.baseAddress!, right.baseAddress!, min(left.count, right.count))
+      return common != 0 ? common < 0 : left.count < right.count
+    }
+  }
+  return (order ?? nil) ?? left.utf8.lexicographicallyPrecedes(right.utf8)
 }

@@ -1,15 +1,15 @@
 /// A page that is to be: everything its rendering needs, and nothing that it doesn't.
-public struct PagePlan: Sendable {
-  public var view: PageView
-  public var content: PageContent
+public final class PagePlan: Sendable {
+  public let view: PageView
+  public let content: PageContent
   /// `page` for `layouts/page.html`.
-  public var layout: String
+  public let layout: String
   /// The Markdown that becomes its body: an index into the site's pages. None for a page that is
   /// made from others, such as a tag's.
-  public var source: Int?
+  public let source: Int?
   /// Of everything above but the Markdown: two plans with the same digest and the same source
   /// render to the same bytes.
-  public var digest: Digest
+  public let digest: Digest
 
   public init(
     view: PageView, content: PageContent, layout: String, source: Int?, digest: Digest

@@ -77,13 +77,13 @@ public struct CrumbView: Sendable {
   }
 }
 
-/// A page in a list of pages.
-public struct PageLinkView: Sendable {
-  public var title: String
-  public var route: Route
-  public var summary: String?
-  public var date: CalendarDate?
-  public var isDraft: Bool
+/// A page in a list of pages. An object: the same one stands in many lists.
+public final class PageLinkView: Sendable {
+  public let title: String
+  public let route: Route
+  public let summary: String?
+  public let date: CalendarDate?
+  public let isDraft: Bool
 
   public init(
     title: String, route: Route, summary: String?, date: CalendarDate?, isDraft: Bool

@@ -139,9 +139,13 @@ public struct WordList: Sendable {
   }
 
   public func date(_ date: CalendarDate) -> String {
-    let month = months.indices.contains(date.month - 1) ? months[date.month - 1] : ""
-    return text(
-      "date", ["day": String(date.day), "month": month, "year": String(date.year)])
+    text(
+      "date",
+      ["day": String(date.day), "month": month(of: date), "year": String(date.year)])
+  }
+
+  public func month(of date: CalendarDate) -> String {
+    months.indices.contains(date.month - 1) ? months[date.month - 1] : ""
   }
 }
 

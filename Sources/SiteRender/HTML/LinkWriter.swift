@@ -54,6 +54,7 @@ extension ByteWriter {
   mutating func append(path: String) {
     var path = path
     path.withUTF8 { bytes in
+      if bytes.allSatisfy(isUnreserved) { return append(bytes) }
       for byte in bytes {
         if isUnreserved(byte) {
           append(byte: byte)

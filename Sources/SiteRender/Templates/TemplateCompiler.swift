@@ -7,6 +7,7 @@ struct TemplateSurroundings {
   var words: WordList
   /// The published address and the integrity of each of the theme's assets.
   var assets: [String: PublishedAsset]
+  var links: LinkStyle
 }
 
 /// A style sheet, script or picture of the theme under its hashed name.
@@ -33,15 +34,14 @@ struct TemplateCompiler {
 
   static func compile(
     _ layout: String, roots: [(name: String, type: TemplateType)],
-    in surroundings: TemplateSurroundings, _ problems: inout [Diagnostic]
+    constants: [String: TemplateValue], in surroundings: TemplateSurroundings, _ problems: inout [Diagnostic]
   ) -> TemplateProgram? {
     var compiler = TemplateCompiler(surroundings: surroundings, slotCount: roots.count)
-    let operations = compiler.layout(layout, TemplateScope(roots))
+    let operations = compiler.layout(layout, TemplateScope(roots, constants: constants))
     problems += compiler.problems
     guard let operations, !compiler.problems.hasErrors else { return nil }
-    return TemplateProgram(
-      operations: operations, slotCount: compiler.slotCount, files: compiler.usedFiles,
-      ids: compiler.ids)
+    return TemplateAssembler.assemble(
+      operations, slotCount: compiler.slotCount, files: compiler.usedFiles, ids: compiler.ids)
   }
 
   private init(surroundings: TemplateSurroundings, slotCount: Int) {
@@ -64,7 +64,7 @@ struct TemplateCompiler {
 
   /// Follows `extends` up to the frame; a child's blocks stand before its parent's.
   private mutating func layout(_ name: String, _ scope: TemplateScope)
-    -> [TemplateProgram.Operation]?
+    -> [TemplateOperation]?
   {
     var name = Located(name, SourceSpan(wholeOf: SourcePath(name)))
     var seen: [String] = []
@@ -84,20 +84,20 @@ struct TemplateCompiler {
   }
 
   private mutating func operations(_ nodes: [TemplateNode], _ scope: TemplateScope)
-    -> [TemplateProgram.Operation]
+    -> [TemplateOperation]
   {
     nodes.flatMap { operations($0, scope) }
   }
 
   private mutating func operations(_ node: TemplateNode, _ scope: TemplateScope)
-    -> [TemplateProgram.Operation]
+    -> [TemplateOperation]
   {
     switch node {
     case .literal(let range, let path): return literal(range, path)
     case .output(let expression): return output(expression, scope)
     case .choice(let branches, let otherwise, let span):
       return [choice(branches, otherwise, span, scope)]
-    case .loop(let loop): return self.loop(loop, scope).map { [$0] } ?? []
+    case .loop(let loop): return self.loop(loop, scope)
     case .include(let name): return include(name, scope)
     case .block(let name, let nodes): return operations(blocks[name.value] ?? nodes, scope)
     case .stylesheet(let name):
@@ -112,11 +112,11 @@ struct TemplateCompiler {
   private mutating func choice(
     _ branches: [TemplateNode.Branch], _ otherwise: [TemplateNode], _ span: SourceSpan,
     _ scope: TemplateScope
-  ) -> TemplateProgram.Operation {
+  ) -> TemplateOperation {
     let before = context
     var scope = scope
     var after: HTMLContext?
-    var compiled: [(condition: TemplateProgram.Value, body: [TemplateProgram.Operation])] = []
+    var compiled: [(condition: TemplateExpressionTree, body: [TemplateOperation])] = []
     for branch in branches {
       let condition = value(branch.condition, scope, asCondition: true)?.value
       var inner = scope
@@ -130,7 +130,23 @@ struct TemplateCompiler {
     context = before
     let rest = operations(otherwise, scope)
     meet(&after, span)
-    return .choice(compiled, otherwise: rest)
+    return Self.folded(compiled, rest)
+  }
+
+  /// What a condition that is the same on every page leaves of a choice.
+  private static func folded(
+    _ branches: [(condition: TemplateExpressionTree, body: [TemplateOperation])],
+    _ otherwise: [TemplateOperation]
+  ) -> TemplateOperation {
+    var kept: [(condition: TemplateExpressionTree, body: [TemplateOperation])] = []
+    for branch in branches {
+      guard let constant = branch.condition.constantValue else {
+        kept.append(branch)
+        continue
+      }
+      if constant.isTrue { return .choice(kept, otherwise: branch.body) }
+    }
+    return .choice(kept, otherwise: otherwise)
   }
 
   /// Every way through must leave the markup in the same state.
@@ -145,12 +161,12 @@ struct TemplateCompiler {
   }
 
   private mutating func loop(_ loop: TemplateNode.Loop, _ scope: TemplateScope)
-    -> TemplateProgram.Operation?
+    -> [TemplateOperation]
   {
-    guard let (list, type) = value(loop.list, scope, asCondition: true) else { return nil }
+    guard let (list, type) = value(loop.list, scope, asCondition: true) else { return [] }
     guard case .list(let item) = type.present else {
       report(.templateType, loop.list.span, "this is \(type.described), not a list")
-      return nil
+      return []
     }
     let slot = newSlot()
     let stateSlot = newSlot()
@@ -169,9 +185,25 @@ struct TemplateCompiler {
     }
     context = before
     let empty = operations(loop.empty, scope)
-    return .loop(
-      TemplateProgram.Loop(
-        list: list, slot: slot, stateSlot: isStateUsed ? stateSlot : nil, body: body, empty: empty))
+    if case .list(let items)? = list.constantValue {
+      // The same on every page, such as a menu: written out once, now.
+      if items.isEmpty { return empty }
+      return items.enumerated().flatMap { index, value in
+        inner.fix(loop.name.value, value, type: item)
+        let isLast = index == items.count - 1
+        inner.fix(
+          "loop", .record([.number(index + 1), .flag(index == 0), .flag(isLast)]),
+          type: .record(Self.loopShape))
+        context = before
+        return operations(loop.body, inner)
+      }
+    }
+    return [
+      .loop(
+        TemplateOperation.Loop(
+          list: list, slot: slot, stateSlot: isStateUsed ? stateSlot : nil, body: body,
+          empty: empty))
+    ]
   }
 
   private static let loopShape = RecordShape(
@@ -193,7 +225,7 @@ struct TemplateCompiler {
   }
 
   private mutating func include(_ name: Located<String>, _ scope: TemplateScope)
-    -> [TemplateProgram.Operation]
+    -> [TemplateOperation]
   {
     guard !including.contains(name.value) else {
       report(
@@ -212,7 +244,7 @@ struct TemplateCompiler {
 
   /// A whole `<link>` or `<script>` with its hashed address and integrity.
   private mutating func element(_ start: String, _ end: String, _ name: Located<String>)
-    -> [TemplateProgram.Operation]
+    -> [TemplateOperation]
   {
     guard let asset = asset(name) else { return [] }
     if context.state != .text {
@@ -221,7 +253,7 @@ struct TemplateCompiler {
     let integrity = asset.integrity.map { " integrity=\"\($0)\" crossorigin=\"anonymous\"" } ?? ""
     return [
       .literal(Array("<\(start)=\"".utf8), name.span),
-      .output(.constant(.url(.onSite(asset.route, fragment: nil))), .text, name.span),
+      show(.constant(.url(.onSite(asset.route, fragment: nil))), .text, name.span),
       .literal(Array("\"\(integrity)>\(end)".utf8), name.span),
     ]
   }
@@ -237,18 +269,13 @@ struct TemplateCompiler {
   // MARK: Literal markup
 
   private mutating func literal(_ range: Range<Int>, _ path: SourcePath)
-    -> [TemplateProgram.Operation]
+    -> [TemplateOperation]
   {
     guard
       let bytes = surroundings.sources.values.first(where: { $0.path == path })?.bytes
     else { return [] }
-    var operations: [TemplateProgram.Operation] = []
+    var operations: [TemplateOperation] = []
     var start = range.lowerBound
-    func add(upTo end: Int) {
-      guard end > start else { return }
-      operations.append(
-        .literal(Array(bytes[start..<end]), SourceSpan(path, start, end)))
-    }
     var index = range.lowerBound
     while index < range.upperBound {
       let wasValue = context.state == .doubleQuoted
@@ -261,14 +288,16 @@ struct TemplateCompiler {
       let text = String(decoding: bytes[index..<end], as: UTF8.self)
       if context.attribute == "id" { ids.insert(text) }
       if context.isURLAttribute, text.hasPrefix("/"), !text.hasPrefix("//") {
-        add(upTo: index)
+        operations.append(.literal(Array(bytes[start..<index]), SourceSpan(path, start, index)))
         operations.append(
-          .output(
-            .constant(.url(target(text))), .text, SourceSpan(path, index, end)))
+          show(.constant(.url(target(text))), .text, SourceSpan(path, index, end)))
         start = end
       }
     }
-    add(upTo: range.upperBound)
+    if start < range.upperBound {
+      let rest = Array(bytes[start..<range.upperBound])
+      operations.append(.literal(rest, SourceSpan(path, start, range.upperBound)))
+    }
     return operations
   }
 

@@ -2,7 +2,7 @@ internal import SiteModel
 
 /// Values in templates: their types, and whether they may stand where they do.
 extension TemplateCompiler {
-  typealias Typed = (value: TemplateProgram.Value, type: TemplateType)
+  typealias Typed = (value: TemplateExpressionTree, type: TemplateType)
 
   /// `asCondition`: it is asked whether the value is there, so it may be missing.
   mutating func value(
@@ -14,19 +14,19 @@ extension TemplateCompiler {
     case .flag(let flag): return (.constant(.flag(flag)), .flag)
     case .path(let names): return path(names, expression.span, scope, asCondition: asCondition)
     case .not(let inner):
-      return value(inner, scope, asCondition: true).map { (.not($0.value), .flag) }
+      return value(inner, scope, asCondition: true).map { (folded(.not($0.value)), .flag) }
     case .and(let left, let right):
       let first = value(left, scope, asCondition: true)
       var inner = scope
       inner.assume(left.presentWhenTrue)
       guard let first, let second = value(right, inner, asCondition: true) else { return nil }
-      return (.and(first.value, second.value), .flag)
+      return (folded(.and(first.value, second.value)), .flag)
     case .or(let left, let right):
       let first = value(left, scope, asCondition: true)
       var inner = scope
       inner.assume(left.presentWhenFalse)
       guard let first, let second = value(right, inner, asCondition: true) else { return nil }
-      return (.or(first.value, second.value), .flag)
+      return (folded(.or(first.value, second.value)), .flag)
     case .comparison(let comparison, let left, let right):
       return self.comparison(comparison, left, right, scope)
     case .filter(let inner, let name, let arguments):
@@ -36,6 +36,26 @@ extension TemplateCompiler {
     case .asset(let name):
       return asset(name).map { (.constant(.url(.onSite($0.route, fragment: nil))), .url) }
     }
+  }
+
+  /// The flag that a condition comes to, where its parts are the same on every page.
+  private func folded(_ tree: TemplateExpressionTree) -> TemplateExpressionTree {
+    switch tree {
+    case .not(let inner):
+      if let value = inner.constantValue { return .constant(.flag(!value.isTrue)) }
+    case .and(let left, let right):
+      if let value = left.constantValue { return value.isTrue ? right : .constant(.flag(false)) }
+      if let value = right.constantValue { return value.isTrue ? left : .constant(.flag(false)) }
+    case .or(let left, let right):
+      if let value = left.constantValue { return value.isTrue ? .constant(.flag(true)) : right }
+      if let value = right.constantValue { return value.isTrue ? .constant(.flag(true)) : left }
+    case .comparison(let comparison, let left, let right):
+      if let left = left.constantValue, let right = right.constantValue {
+        return .constant(.flag(run().compare(comparison, left, right)))
+      }
+    default: break
+    }
+    return tree
   }
 
   private mutating func path(
@@ -50,6 +70,7 @@ extension TemplateCompiler {
         help: "Put {% if \(unchecked) %} … {% endif %} round it.")
     }
     noteUse(ofSlot: found.slot)
+    if let constant = found.constant { return (.constant(constant), found.type) }
     return (.field(slot: found.slot, path: found.path), found.type)
   }
 
@@ -71,7 +92,7 @@ extension TemplateCompiler {
         .templateType, span, "only numbers and days come before or after one another",
         label: "this is \(types.0.described)")
     }
-    return (.comparison(comparison, first.value, second.value), .flag)
+    return (folded(.comparison(comparison, first.value, second.value)), .flag)
   }
 
   private mutating func filter(
@@ -119,7 +140,7 @@ extension TemplateCompiler {
   private mutating func word(
     _ key: Located<String>, _ values: [(name: Located<String>, value: TemplateExpression)],
     _ scope: TemplateScope
-  ) -> TemplateProgram.WordCall? {
+  ) -> TemplateWordCall? {
     guard let word = surroundings.words[key.value] else {
       report(
         .unknownWord, key.span, "the theme's words have no \"\(key.value)\"",
@@ -128,7 +149,7 @@ extension TemplateCompiler {
       return nil
     }
     let places = word.places
-    var given: [(place: String, value: TemplateProgram.Value)] = []
+    var given: [(place: String, value: TemplateExpressionTree)] = []
     for (name, expression) in values {
       guard places.contains(name.value) else {
         report(
@@ -153,32 +174,67 @@ extension TemplateCompiler {
           + missing.map { "{\($0)}" }.joined(separator: " and "),
         help: "Write t(\"\(key.value)\", \(missing[0])=…).")
     }
-    return TemplateProgram.WordCall(
-      word: word, language: surroundings.words.language, values: given)
+    return TemplateWordCall(word: word, values: given)
   }
 
   // MARK: Output
 
   mutating func output(_ expression: TemplateExpression, _ scope: TemplateScope)
-    -> [TemplateProgram.Operation]
+    -> [TemplateOperation]
   {
     if case .word(let key, let values) = expression.kind {
       guard let call = word(key, values, scope),
         let escaping = escaping(of: .text, expression.span)
       else { return [] }
       context.hasValue = true
-      return [.word(call, escaping, expression.span)]
+      return [show(call, escaping, expression.span)]
     }
     guard let typed = value(expression, scope),
       let escaping = escaping(of: typed.type.present, expression.span)
     else { return [] }
     context.hasValue = true
-    return [.output(typed.value, escaping, expression.span)]
+    return [show(typed.value, escaping, expression.span)]
+  }
+
+  /// A value that is the same on every page is written now; in a relative site an address never is.
+  func show(
+    _ value: TemplateExpressionTree, _ escaping: TemplateEscaping, _ span: SourceSpan
+  ) -> TemplateOperation {
+    guard let constant = value.constantValue else { return .output(value, escaping, span) }
+    if case .url(.onSite) = constant, surroundings.links.isRelative {
+      return .output(value, escaping, span)
+    }
+    var writer = ByteWriter(capacity: 256)
+    run().write(constant, escaping, into: &writer)
+    return .literal(writer.finish(), span)
+  }
+
+  private func show(_ call: TemplateWordCall, _ escaping: TemplateEscaping, _ span: SourceSpan)
+    -> TemplateOperation
+  {
+    let isSame = call.values.allSatisfy { place in
+      guard let constant = place.value.constantValue else { return false }
+      if case .url = constant { return false }
+      return true
+    }
+    guard isSame else { return .word(call, escaping, span) }
+    let program = TemplateAssembler.assemble(
+      [.word(call, escaping, span)], slotCount: 0, files: [:], ids: [])
+    var writer = ByteWriter(capacity: 256)
+    var run = run(program)
+    run.run(into: &writer)
+    return .literal(writer.finish(), span)
+  }
+
+  private func run(_ program: TemplateProgram = TemplateProgram()) -> TemplateRun {
+    TemplateRun(
+      program, roots: [], words: surroundings.words, links: surroundings.links, page: .home,
+      bodyProvenance: nil)
   }
 
   /// How a value of this type is escaped here; nothing, and a report, where it may not stand.
   private mutating func escaping(of type: TemplateType, _ span: SourceSpan)
-    -> TemplateProgram.Escaping?
+    -> TemplateEscaping?
   {
     switch type {
     case .flag, .list, .record:
@@ -190,7 +246,7 @@ extension TemplateCompiler {
     }
     switch context.state {
     case .text:
-      return type == .html ? TemplateProgram.Escaping.none : .text
+      return type == .html ? TemplateEscaping.none : .text
     case .rawText where context.element == "title" || context.element == "textarea":
       if type != .html { return .text }
     case .doubleQuoted:
@@ -211,7 +267,7 @@ extension TemplateCompiler {
   }
 
   private mutating func addressEscaping(of type: TemplateType, _ span: SourceSpan)
-    -> TemplateProgram.Escaping?
+    -> TemplateEscaping?
   {
     let isFirst = context.valueSoFar.isEmpty && !context.hasValue
     if type == .url {

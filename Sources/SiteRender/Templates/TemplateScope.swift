@@ -4,16 +4,26 @@ internal import SiteModel
 /// may be missing are known to be there.
 struct TemplateScope {
   private var names: [String: (slot: Int, type: TemplateType)] = [:]
+  /// The values of names that are the same on every page.
+  private var constants: [String: TemplateValue]
   private var present: Set<String> = []
 
-  init(_ roots: [(name: String, type: TemplateType)]) {
+  init(_ roots: [(name: String, type: TemplateType)], constants: [String: TemplateValue]) {
+    self.constants = constants
     for (slot, root) in roots.enumerated() { names[root.name] = (slot, root.type) }
   }
 
   /// A new name, which hides another of the same name and all that was known of it.
   mutating func define(_ name: String, slot: Int, type: TemplateType) {
     names[name] = (slot, type)
+    constants[name] = nil
     present = present.filter { $0 != name && !$0.hasPrefix(name + ".") }
+  }
+
+  /// A name whose value is known.
+  mutating func fix(_ name: String, _ value: TemplateValue, type: TemplateType) {
+    define(name, slot: -1, type: type)
+    constants[name] = value
   }
 
   mutating func assume(_ paths: Set<String>) { present.formUnion(paths) }
@@ -22,6 +32,8 @@ struct TemplateScope {
     var slot: Int
     var path: [Int]
     var type: TemplateType
+    /// The value itself, where it is the same on every page.
+    var constant: TemplateValue?
     /// The part of the path that may be missing and was not asked for.
     var unchecked: String?
   }
@@ -35,7 +47,7 @@ struct TemplateScope {
           help: suggestion(for: root.value, among: Array(self.names.keys))))
       return nil
     }
-    var found = Found(slot: slot, path: [], type: rootType)
+    var found = Found(slot: slot, path: [], type: rootType, constant: constants[root.value])
     var written = root.value
     for name in names.dropFirst() {
       if found.type.isOptional, !present.contains(written), found.unchecked == nil {
@@ -56,6 +68,11 @@ struct TemplateScope {
         return nil
       }
       found.path.append(index)
+      if case .record(let fields)? = found.constant {
+        found.constant = fields[index]
+      } else if found.constant != nil {
+        found.constant = TemplateValue.none
+      }
       found.type = shape.fields[index].type
       written += "." + name.value
     }

@@ -12,7 +12,7 @@ public struct TemplateSet: Sendable {
 
   /// `extra` are the layouts that pages ask for by name, with the kind of page that does.
   public init(
-    theme: ThemeSource, words: WordList, assets: ThemeAssets,
+    theme: ThemeSource, words: WordList, site: SiteView, assets: ThemeAssets, links: LinkStyle,
     extra: [(layout: String, kind: PageKind)], _ problems: inout [Diagnostic]
   ) {
     self.assets = assets
@@ -21,14 +21,14 @@ public struct TemplateSet: Sendable {
       files[name] = TemplateParser.parse(file, &problems)
     }
     let surroundings = TemplateSurroundings(
-      files: files, sources: theme.templates, words: words, assets: assets.published)
+      files: files, sources: theme.templates, words: words, assets: assets.published, links: links)
     let keys = PageKind.allCases.map { Key(layout: $0.layout, kind: $0) }
     let asked = extra.map { Key(layout: $0.layout, kind: $0.kind) }
     var found: [Diagnostic] = []
     for key in Set(keys + asked).sorted(by: { ($0.layout, $0.kind.rawValue) < ($1.layout, $1.kind.rawValue) }) {
       programs[key] = TemplateCompiler.compile(
         "layouts/\(key.layout).html", roots: PageShapes.roots(of: key.kind, theme: theme),
-        in: surroundings, &found)
+        constants: ["site": PageShapes.site(theme).record(site)], in: surroundings, &found)
     }
     // A partial's mistake turns up in every layout that includes it; once is enough.
     problems += Array(Set(found))

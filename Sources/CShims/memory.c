@@ -1,0 +1,10 @@
+#include <malloc.h>
+#include "shims.h"
+
+// glibc gives freed memory back to the kernel at once, and a page's buffers are freed and asked for
+// again thousands of times. Keeping it saves the kernel clearing it each time.
+void candour_keep_freed_memory(void) {
+  mallopt(M_MMAP_THRESHOLD, 1 << 28);
+  mallopt(M_TRIM_THRESHOLD, 1 << 28);
+  mallopt(M_TOP_PAD, 1 << 20);
+}
