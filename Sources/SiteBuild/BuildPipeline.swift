@@ -90,6 +90,7 @@ public struct BuildPipeline {
     result.renderedCount = rendered.renderedCount
     result.linkCount = rendered.records.reduce(0) { $0 + $1.links.count }
     result.withheld = site.withheld
+    result.remains = [sources, plan, renderer, rendered.records]
     let isGood = result.errorCount == 0 && !(request.isStrict && result.warningCount > 0)
     guard isGood, let staged else { return result }
 

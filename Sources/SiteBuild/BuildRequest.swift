@@ -41,6 +41,9 @@ public struct BuildResult: Sendable {
   public var failure: PublishFailure?
   /// What the next build of the same site can take over.
   public var snapshot: BuildSnapshot?
+  /// What the build was made of, kept so that a process which ends anyway need not give it back
+  /// piece by piece: that takes as long as publishing.
+  var remains: [any Sendable] = []
 
   public init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 

@@ -50,7 +50,8 @@ public struct PageRenderer: Sendable {
     scanner.scan()
     let record = PageRecord(
       route: page.route, digest: Digest(of: writer.raw), byteCount: writer.count,
-      links: scanner.links, ids: scanner.ids.map(\.hash), defects: scanner.defects,
+      // Mapped to be no larger than they must: there are as many records as pages.
+      links: scanner.links.map { $0 }, ids: scanner.ids.map(\.hash), defects: scanner.defects,
       madeFrom: dependencies(of: page, lookups: body.lookups), diagnostics: body.diagnostics)
     return (record, use(writer.raw, record.digest))
   }

@@ -24,3 +24,7 @@ int candour_node_kind(const void *node);
 
 // Tells malloc to keep what is freed (see memory.c).
 void candour_keep_freed_memory(void);
+
+// A cmark_mem for the thread that asks (see cmark_memory.c), and taking back all it gave.
+void *candour_cmark_memory(void);
+void candour_cmark_memory_reset(void);

@@ -19,7 +19,8 @@ struct MarkdownTree: ~Copyable {
   }()
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
-    let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES)
+    let memory = candour_cmark_memory()?.assumingMemoryBound(to: cmark_mem.self)
+    let parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, memory)
     for address in Self.extensions {
       cmark_parser_attach_syntax_extension(parser, UnsafeMutablePointer(bitPattern: address))
     }
@@ -30,7 +31,8 @@ struct MarkdownTree: ~Copyable {
     cmark_parser_free(parser)
   }
 
-  deinit { cmark_node_free(document) }
+  // Nodes are not freed one by one: their memory goes all at once.
+  deinit { candour_cmark_memory_reset() }
 
   var root: MarkdownNode { MarkdownNode(document) }
 
@@ -40,7 +42,6 @@ struct MarkdownTree: ~Copyable {
       let tree = MarkdownTree(text)
       let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_UNSAFE
       guard let html = cmark_render_html(tree.document, options, nil) else { return "" }
-      defer { free(html) }
       return String(cString: html)
     }
   }

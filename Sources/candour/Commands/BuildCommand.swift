@@ -22,7 +22,9 @@ struct BuildCommand {
     let result = BuildPipeline(request(tree), progress: progress).run()
     display.stop()
     printDiagnostics(result, SourceLookup(tree: tree))
-    return conclude(result, seconds: now() - start)
+    let code = conclude(result, seconds: now() - start)
+    // Ends here, while the result is still held: nothing is left to do but to free its memory.
+    withExtendedLifetime(result) { exit(code.rawValue) }
   }
 
   private func request(_ tree: DiskFileTree) -> BuildRequest {
