@@ -47,7 +47,20 @@ let package = Package(
       name: "SiteBuild", dependencies: ["SiteModel", "SiteInput", "SiteRender", "CShims"],
       swiftSettings: strict),
     // The commands, and what is printed.
-    .executableTarget(name: "candour", dependencies: ["SiteBuild", "SiteInput", "SiteModel", "CShims"], swiftSettings: strict),
+    .executableTarget(
+      name: "candour", dependencies: ["SiteBuild", "SiteInput", "SiteModel", "CShims"],
+      swiftSettings: strict),
 
+    .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteInputTests", dependencies: ["SiteInput", "SiteModel"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteRenderTests", dependencies: ["SiteRender", "SiteModel", "SiteInput", "CCmarkGFM"],
+      exclude: ["Markdown/spec-cases.txt"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteBuildTests",
+      dependencies: ["SiteBuild", "SiteInput", "SiteRender", "SiteModel"],
+      swiftSettings: strict),
+    .testTarget(name: "CandourTests", dependencies: ["SiteModel"], swiftSettings: strict),
   ]
 )

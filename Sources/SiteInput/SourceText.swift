@@ -50,7 +50,9 @@ struct SourceText {
       return nil
     }
     let nul = bytes.withUnsafeBytes { raw in
-      raw.baseAddress.flatMap { start in memchr(start, 0, raw.count).map { $0 - UnsafeMutableRawPointer(mutating: start) } }
+      raw.baseAddress.flatMap { start in
+        memchr(start, 0, raw.count).map { $0 - UnsafeMutableRawPointer(mutating: start) }
+      }
     }
     if let offset = nul {
       problems.append(

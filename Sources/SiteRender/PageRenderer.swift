@@ -107,7 +107,8 @@ public struct PageRenderer: Sendable {
     let rendered = RenderedPage(
       view: page.view, kind: page.content.kind, body: body, site: address)
     // The site is in the program already.
-    let roots: [TemplateValue] = [.none, pageShape.record(rendered)] + PageShapes.values(of: page.content)
+    let roots: [TemplateValue] =
+      [.none, pageShape.record(rendered)] + PageShapes.values(of: page.content)
     var run = TemplateRun(
       program, roots: roots, words: sources.words, links: address.links, page: page.route,
       bodyProvenance: body.provenance)

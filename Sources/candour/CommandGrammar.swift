@@ -17,7 +17,8 @@ struct CommandGrammar {
 
   private static let siteOptions = [
     Option(
-      name: "source", value: "DIR", summary: "the site's folder, which holds Content/ (default: here)"
+      name: "source", value: "DIR",
+      summary: "the site's folder, which holds Content/ (default: here)"
     ),
     Option(
       name: "theme", value: "DIR", summary: "a theme's folder or name, instead of site.yaml's"),
@@ -26,8 +27,10 @@ struct CommandGrammar {
       summary: "build as on that day, 2026-01-31 (default: today, where the site is)"),
     Option(name: "drafts", value: nil, summary: "include drafts and pages that are to come"),
     Option(
-      name: "audience", value: "public|team", summary: "leave the team's pages out, or include them"),
-    Option(name: "relative", value: nil, summary: "links that work without a server, from a folder"),
+      name: "audience", value: "public|team", summary: "leave the team's pages out, or include them"
+    ),
+    Option(
+      name: "relative", value: nil, summary: "links that work without a server, from a folder"),
     Option(name: "strict", value: nil, summary: "warnings count as errors"),
     Option(name: "jobs", value: "N", summary: "how many cores to use (default: all)"),
     Option(
@@ -47,7 +50,8 @@ struct CommandGrammar {
     ])
 
   static let check = CommandGrammar(
-    name: "check", argument: nil, summary: "checks everything that build does, and publishes nothing",
+    name: "check", argument: nil,
+    summary: "checks everything that build does, and publishes nothing",
     options: siteOptions, examples: ["candour check", "candour check --drafts"])
 
   static let explain = CommandGrammar(

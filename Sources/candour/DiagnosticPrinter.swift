@@ -35,12 +35,17 @@ struct DiagnosticPrinter {
       ("code", quoted(diagnostic.code.rawValue)),
       ("severity", quoted(diagnostic.severity.rawValue)),
       ("file", diagnostic.span.map { quoted($0.file.text) }),
-      ("line", place?.line.map { String($0) }), ("column", place?.line.map { _ in String(place?.column ?? 1) }),
+      ("line", place?.line.map { String($0) }),
+      ("column", place?.line.map { _ in String(place?.column ?? 1) }),
       ("endLine", place?.line.map { _ in String(place?.endLine ?? 1) }),
       ("endColumn", place?.line.map { _ in String(place?.endColumn ?? 1) }),
       ("message", quoted(diagnostic.message)),
-      ("help", [diagnostic.label, diagnostic.help].compactMap { $0 }.isEmpty ? nil
-        : quoted([diagnostic.label, diagnostic.help].compactMap { $0 }.joined(separator: ". "))),
+      (
+        "help",
+        [diagnostic.label, diagnostic.help].compactMap { $0 }.isEmpty
+          ? nil
+          : quoted([diagnostic.label, diagnostic.help].compactMap { $0 }.joined(separator: ". "))
+      ),
     ]
     return "{" + fields.map { "\(quoted($0.0)):\($0.1 ?? "null")" }.joined(separator: ",") + "}\n"
   }

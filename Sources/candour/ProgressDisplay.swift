@@ -16,10 +16,12 @@ final class ProgressDisplay: Sendable {
     isRunning.store(true, ordering: .relaxed)
     var started = pthread_t()
     let pointer = Unmanaged.passRetained(self).toOpaque()
-    let problem = pthread_create(&started, nil, { pointer in
-      pointer.map { Unmanaged<ProgressDisplay>.fromOpaque($0).takeRetainedValue().show() }
-      return nil
-    }, pointer)
+    let problem = pthread_create(
+      &started, nil,
+      { pointer in
+        pointer.map { Unmanaged<ProgressDisplay>.fromOpaque($0).takeRetainedValue().show() }
+        return nil
+      }, pointer)
     if problem == 0 { thread.withLock { $0 = started } }
   }
 

@@ -17,7 +17,8 @@ struct LinksLeadSomewhere {
   func check() -> [Diagnostic] {
     let published = Set(plan.index.routes.keys.map { NameHash($0.path) })
     let byRoute = Dictionary(
-      zip(records.map { NameHash($0.route.path) }, records.indices), uniquingKeysWith: { one, _ in one })
+      zip(records.map { NameHash($0.route.path) }, records.indices),
+      uniquingKeysWith: { one, _ in one })
     let faulty = records.indices.filter { index in
       records[index].links.contains { fault($0, published, byRoute) != nil }
     }

@@ -96,7 +96,8 @@ struct SitePlanner: Sendable {
     let source = sources.pages[page.source]
     let matter = source.frontMatter
     var view = PageView(
-      title: matter.title?.value ?? "", route: page.route, language: language(matter.language, &problems))
+      title: matter.title?.value ?? "", route: page.route,
+      language: language(matter.language, &problems))
     view.summary = matter.summary
     view.date = matter.date?.value
     view.updated = matter.updated

@@ -102,7 +102,9 @@ final class StagedOutput: Sendable {
       if got < 0, errno == EINTR { continue }
       guard got >= 0 else { return fail(file, errno) }
       if got == 0 { break }
-      let chunk = buffer.withUnsafeBytes { Digest(of: UnsafeRawBufferPointer(rebasing: $0[..<got])) }
+      let chunk = buffer.withUnsafeBytes {
+        Digest(of: UnsafeRawBufferPointer(rebasing: $0[..<got]))
+      }
       digests.add(chunk)
       var done = 0
       while done < got {
@@ -195,8 +197,10 @@ final class StagedOutput: Sendable {
       ? "Make room on the disk, or choose another place with --output. The site that was there still stands."
       : "The site that was there still stands."
     failure.withLock {
-      $0 = $0 ?? PublishFailure(
-        .writeFailed, "\(file) can't be written: \(reason(number))", help: help)
+      $0 =
+        $0
+        ?? PublishFailure(
+          .writeFailed, "\(file) can't be written: \(reason(number))", help: help)
     }
   }
 

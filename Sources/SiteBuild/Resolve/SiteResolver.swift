@@ -296,7 +296,9 @@ struct SiteResolver: Sendable {
       Route("/tags/"), .made("the list of tags"), at: nil, "the list of tags would be at /tags/")
     for name in groups.keys.sorted() {
       guard var tag = groups[name] else { continue }
-      _ = take(tag.route, .tag(tag.name), at: nil, "the page of the tag \"\(tag.name)\" would be at \(tag.route)")
+      _ = take(
+        tag.route, .tag(tag.name), at: nil,
+        "the page of the tag \"\(tag.name)\" would be at \(tag.route)")
       let pages = tag.pages
       tag.pages = newestFirst(pages)
       site.tags.append((name, tag))

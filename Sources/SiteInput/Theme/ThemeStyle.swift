@@ -104,7 +104,8 @@ struct ThemeStyle {
         .lowContrast, at: pair.span,
         "\"\(pair.front.value)\" on \"\(pair.back.value)\" has a contrast of \(shown) in the \(scheme) colours",
         label: "\(pair.use.rawValue) needs \(pair.use.least)",
-        help: "Make one of them \(scheme == "light" ? "darker" : "lighter"): \(front.css) on \(back.css)."
+        help:
+          "Make one of them \(scheme == "light" ? "darker" : "lighter"): \(front.css) on \(back.css)."
       ))
   }
 }

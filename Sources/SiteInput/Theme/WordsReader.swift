@@ -24,7 +24,8 @@ struct WordsReader {
       parsed.words[key] = english.words[key]
       problems.append(
         Diagnostic(
-          .missingWord, at: SourceSpan(wholeOf: own.path), "this language lacks the word \"\(key)\"",
+          .missingWord, at: SourceSpan(wholeOf: own.path),
+          "this language lacks the word \"\(key)\"",
           help: "English stands in for it until a line \"\(key): …\" is added."))
     }
     if parsed.months.isEmpty { parsed.months = english.months }

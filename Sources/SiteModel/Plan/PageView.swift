@@ -132,4 +132,3 @@ public struct ListView: Sendable {
     self.routes = routes
   }
 }
-

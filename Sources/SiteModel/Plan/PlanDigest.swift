@@ -39,9 +39,10 @@ extension DigestBuilder {
   }
 
   public mutating func add(_ page: PageView) {
-    for text in [page.title, page.route.path, page.summary, page.language, page.sectionTitle,
-      page.owner, page.topSection?.path, page.feed?.path]
-    { add(text) }
+    for text in [
+      page.title, page.route.path, page.summary, page.language, page.sectionTitle,
+      page.owner, page.topSection?.path, page.feed?.path,
+    ] { add(text) }
     for date in [page.date, page.updated, page.reviewBy] { add(date) }
     add(page.isDraft)
     add(page.isForTeam)

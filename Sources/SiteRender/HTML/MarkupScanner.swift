@@ -315,7 +315,9 @@ func percentDecoded(_ bytes: some Collection<UInt8>) -> [UInt8] {
   var out: [UInt8] = []
   let bytes = Array(bytes)
   var index = 0
-  func hexadecimal(_ byte: UInt8) -> UInt8? { Character(Unicode.Scalar(byte)).hexDigitValue.map(UInt8.init) }
+  func hexadecimal(_ byte: UInt8) -> UInt8? {
+    Character(Unicode.Scalar(byte)).hexDigitValue.map(UInt8.init)
+  }
   while index < bytes.count {
     if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
       let high = hexadecimal(bytes[index + 1]), let low = hexadecimal(bytes[index + 2])

@@ -126,7 +126,8 @@ extension MarkdownRenderer {
         LinkResolver.Mistake(
           code: .notAnImage, message: "a picture must be a file of this site",
           label: "this is none",
-          help: "Put the picture beside the page: a page that loads things from elsewhere tells others who reads it, and breaks without a network."
+          help:
+            "Put the picture beside the page: a page that loads things from elsewhere tells others who reads it, and breaks without a network."
         ), node)
     }
     out.append("\" alt=\"")

@@ -15,11 +15,11 @@ struct MarkdownRenderer: ~Copyable {
 
   /// Inside a picture's alternative text only words count.
   private var imageDepth = 0
-  private var footnoteNumber = 0
-  private var closedFootnotes = 0
-  private var hasOpenTableBody = false
-  private var column = 0
-  private var tableCount = 0
+  var footnoteNumber = 0
+  var closedFootnotes = 0
+  var hasOpenTableBody = false
+  var column = 0
+  var tableCount = 0
   /// Nodes that an addition has used up: a call-out's marker, a heading's `{#id}`.
   var skipped: [MarkdownNode] = []
   var shortened: (node: MarkdownNode, length: Int)?
@@ -29,7 +29,8 @@ struct MarkdownRenderer: ~Copyable {
   private static let deepest = 100
 
   init(source: MarkdownSource, page: Route, context: MarkdownContext?, tracing: Bool) {
-    out = ByteWriter(capacity: max(1024, (source.bytes.count - source.bodyStart) * 5 / 4), tracing: tracing)
+    out = ByteWriter(
+      capacity: max(1024, (source.bytes.count - source.bodyStart) * 5 / 4), tracing: tracing)
     self.source = source
     self.context = context
     links = LinkResolver(page: page, source: source.path, context: context)
@@ -269,161 +270,6 @@ struct MarkdownRenderer: ~Copyable {
     }
     out.append(escaping: node.codeText)
     out.append("</code></pre>\n")
-  }
-
-  // MARK: Tables
-
-  private mutating func openTable() {
-    hasOpenTableBody = false
-    guard let words = context?.words else { return out.append("<table>") }
-    tableCount += 1
-    out.append("<div class=\"table-scroll\" role=\"region\" aria-label=\"")
-    out.append(escaping: words.text("table-region", ["number": String(tableCount)]))
-    out.append("\" tabindex=\"0\">\n<table>")
-  }
-
-  private mutating func closeTable() {
-    if hasOpenTableBody {
-      newLine()
-      out.append("</tbody>\n")
-    }
-    hasOpenTableBody = false
-    newLine()
-    out.append("</table>\n")
-    if context != nil { out.append("</div>\n") }
-  }
-
-  private mutating func openRow(_ node: MarkdownNode) {
-    column = 0
-    if node.isHeaderRow {
-      out.append("<thead>\n")
-    } else if !hasOpenTableBody {
-      out.append("<tbody>\n")
-      hasOpenTableBody = true
-    }
-    out.append("<tr>")
-  }
-
-  private mutating func closeRow(_ node: MarkdownNode) {
-    newLine()
-    out.append("</tr>")
-    if node.isHeaderRow { out.append("\n</thead>") }
-  }
-
-  private mutating func openCell(_ node: MarkdownNode) {
-    guard let row = node.parent, let table = row.parent else { return }
-    let alignment = table.alignment(ofColumn: column)
-    column += 1
-    // A header with nothing in it heads nothing: axe and screen readers stumble over it.
-    let isHeader = row.isHeaderRow && (context == nil || node.firstChild != nil)
-    out.append(isHeader ? "<th" : "<td")
-    if context != nil {
-      if isHeader { out.append(" scope=\"col\"") }
-      switch alignment {
-      case UInt8(ascii: "c"): out.append(" class=\"align-center\"")
-      case UInt8(ascii: "r"): out.append(" class=\"align-right\"")
-      default: break
-      }
-    } else {
-      switch alignment {
-      case UInt8(ascii: "l"): out.append(" align=\"left\"")
-      case UInt8(ascii: "c"): out.append(" align=\"center\"")
-      case UInt8(ascii: "r"): out.append(" align=\"right\"")
-      default: break
-      }
-    }
-    out.append(byte: UInt8(ascii: ">"))
-  }
-
-  private mutating func closeCell(_ node: MarkdownNode) {
-    let isHeader = node.parent?.isHeaderRow == true && (context == nil || node.firstChild != nil)
-    out.append(isHeader ? "</th>" : "</td>")
-  }
-
-  // MARK: Footnotes
-
-  private mutating func writeFootnoteReference(_ node: MarkdownNode) {
-    guard let definition = node.footnoteDefinition else { return }
-    out.append("<sup class=\"footnote-ref\"><a href=\"#fn-")
-    out.append(encodingAddress: definition.literal)
-    out.append("\" id=\"fnref-")
-    out.append(encodingAddress: definition.literal)
-    if node.referenceNumber > 1 {
-      out.append(byte: UInt8(ascii: "-"))
-      out.append(number: node.referenceNumber)
-    }
-    out.append("\" data-footnote-ref")
-    if let words = context?.words {
-      let number = String(decoding: node.literal, as: UTF8.self)
-      out.append("=\"\" aria-label=\"")
-      out.append(escaping: words.text("footnote-link", ["number": number]))
-      out.append(byte: UInt8(ascii: "\""))
-    }
-    out.append(byte: UInt8(ascii: ">"))
-    out.append(encodingAddress: node.literal)
-    out.append("</a></sup>")
-  }
-
-  private mutating func openFootnote(_ node: MarkdownNode) {
-    if footnoteNumber == 0 {
-      if let words = context?.words {
-        out.append("<section class=\"footnotes\" aria-label=\"")
-        out.append(escaping: words.text("footnotes-title"))
-        out.append("\">\n<ol>\n")
-      } else {
-        out.append("<section class=\"footnotes\" data-footnotes>\n<ol>\n")
-      }
-    }
-    footnoteNumber += 1
-    out.append("<li id=\"fn-")
-    out.append(encodingAddress: node.literal)
-    out.append("\">\n")
-  }
-
-  private mutating func closeFootnote(_ node: MarkdownNode) {
-    if writeBackReferences(node) { out.append(byte: UInt8(ascii: "\n")) }
-    out.append("</li>\n")
-  }
-
-  /// The arrows from a note back to each place that mentions it; false when they stand already.
-  private mutating func writeBackReferences(_ definition: MarkdownNode) -> Bool {
-    guard closedFootnotes < footnoteNumber else { return false }
-    closedFootnotes = footnoteNumber
-    for place in 1...max(1, definition.referenceCount) {
-      let name = place == 1 ? "\(footnoteNumber)" : "\(footnoteNumber)-\(place)"
-      if place > 1 { out.append(byte: UInt8(ascii: " ")) }
-      out.append("<a href=\"#fnref-")
-      out.append(encodingAddress: definition.literal)
-      if place > 1 {
-        out.append(byte: UInt8(ascii: "-"))
-        out.append(number: place)
-      }
-      if context == nil {
-        out.append("\" class=\"footnote-backref\" data-footnote-backref data-footnote-backref-idx=\"")
-        out.append(name)
-      } else {
-        out.append("\" class=\"footnote-backref")
-      }
-      out.append("\" aria-label=\"")
-      out.append(escaping: backReferenceWords(footnoteNumber, place))
-      out.append("\">↩")
-      if place > 1 {
-        out.append("<sup class=\"footnote-ref\">")
-        out.append(number: place)
-        out.append("</sup>")
-      }
-      out.append("</a>")
-    }
-    return true
-  }
-
-  private func backReferenceWords(_ number: Int, _ place: Int) -> String {
-    guard let words = context?.words else {
-      return place == 1 ? "Back to reference \(number)" : "Back to reference \(number)-\(place)"
-    }
-    if place == 1 { return words.text("footnote-back", ["number": String(number)]) }
-    return words.text(
-      "footnote-back-again", ["number": String(number), "place": String(place)])
   }
 
   // MARK: Reporting

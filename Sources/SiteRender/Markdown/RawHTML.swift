@@ -29,7 +29,8 @@ extension MarkdownRenderer {
         Diagnostic(
           .rawHTML, at: source.span(of: offence.utf8, in: node), "\(offence) is not allowed",
           label: "only elements and attributes that can do no harm are",
-          help: "Take it out. Allowed elements: \(RawHTMLRule.elements.sorted().joined(separator: ", "))."
+          help:
+            "Take it out. Allowed elements: \(RawHTMLRule.elements.sorted().joined(separator: ", "))."
         ))
       return
     }

@@ -97,9 +97,11 @@ enum PageShapes {
   }
 
   static func page(_ theme: ThemeSource) -> Shape<RenderedPage> {
-    Shape("page", plainFields + linkFields + bodyFields + [
-      .keys("extra", theme.extra) { $0.view.extra }
-    ])
+    Shape(
+      "page",
+      plainFields + linkFields + bodyFields + [
+        .keys("extra", theme.extra) { $0.view.extra }
+      ])
   }
 
   private static let plainFields: [Shape<RenderedPage>.Field] = [

@@ -34,7 +34,8 @@ struct TemplateCompiler {
 
   static func compile(
     _ layout: String, roots: [(name: String, type: TemplateType)],
-    constants: [String: TemplateValue], in surroundings: TemplateSurroundings, _ problems: inout [Diagnostic]
+    constants: [String: TemplateValue], in surroundings: TemplateSurroundings,
+    _ problems: inout [Diagnostic]
   ) -> TemplateProgram? {
     var compiler = TemplateCompiler(surroundings: surroundings, slotCount: roots.count)
     let operations = compiler.layout(layout, TemplateScope(roots, constants: constants))
@@ -180,7 +181,8 @@ struct TemplateCompiler {
     let isStateUsed = loopSlots.removeLast().isUsed
     if context.shape != before.shape {
       report(
-        .templateContext, loop.span, "this loop leaves the markup in another state than it found it",
+        .templateContext, loop.span,
+        "this loop leaves the markup in another state than it found it",
         help: "Open and close each tag within the loop.")
     }
     context = before

@@ -278,7 +278,8 @@ extension TemplateCompiler {
     let safeStarts = ["mailto:", "tel:", "https://", "http://", "#"]
     if safeStarts.contains(where: { context.valueSoFar.hasPrefix($0) }) { return .addressPart }
     report(
-      .templateContext, span, "\"\(context.attribute)\" takes an address, and this is \(type.described)",
+      .templateContext, span,
+      "\"\(context.attribute)\" takes an address, and this is \(type.described)",
       help: "Use a value that is an address, or put mailto:, tel: or https:// in front.")
     return nil
   }

@@ -6,7 +6,9 @@ indirect enum TemplateOperation {
   case literal([UInt8], SourceSpan)
   case output(TemplateExpressionTree, TemplateEscaping, SourceSpan)
   case word(TemplateWordCall, TemplateEscaping, SourceSpan)
-  case choice([(condition: TemplateExpressionTree, body: [TemplateOperation])], otherwise: [TemplateOperation])
+  case choice(
+    [(condition: TemplateExpressionTree, body: [TemplateOperation])], otherwise: [TemplateOperation]
+  )
   case loop(Loop)
 
   struct Loop {
@@ -64,4 +66,3 @@ enum TemplateFilter: String, Sendable, CaseIterable {
     }
   }
 }
-

@@ -88,7 +88,8 @@ struct TemplateParser {
     case "else", "elif", "endif", "endfor", "endblock":
       problems.append(
         Diagnostic(
-          .templateSyntax, at: keyword.span, "nothing is open that \"\(keyword.value)\" could go with"
+          .templateSyntax, at: keyword.span,
+          "nothing is open that \"\(keyword.value)\" could go with"
         ))
       return nil
     default:

@@ -25,7 +25,9 @@ public struct TemplateSet: Sendable {
     let keys = PageKind.allCases.map { Key(layout: $0.layout, kind: $0) }
     let asked = extra.map { Key(layout: $0.layout, kind: $0.kind) }
     var found: [Diagnostic] = []
-    for key in Set(keys + asked).sorted(by: { ($0.layout, $0.kind.rawValue) < ($1.layout, $1.kind.rawValue) }) {
+    for key in Set(keys + asked).sorted(by: {
+      ($0.layout, $0.kind.rawValue) < ($1.layout, $1.kind.rawValue)
+    }) {
       programs[key] = TemplateCompiler.compile(
         "layouts/\(key.layout).html", roots: PageShapes.roots(of: key.kind, theme: theme),
         constants: ["site": PageShapes.site(theme).record(site)], in: surroundings, &found)

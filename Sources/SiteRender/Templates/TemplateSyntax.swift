@@ -47,7 +47,12 @@ struct TemplateExpression: Sendable {
   }
 
   enum Comparison: String, Sendable, CaseIterable {
-    case equal = "==", notEqual = "!=", atMost = "<=", atLeast = ">=", less = "<", more = ">"
+    case equal = "=="
+    case notEqual = "!="
+    case atMost = "<="
+    case atLeast = ">="
+    case less = "<"
+    case more = ">"
   }
 
   var kind: Kind
