@@ -61,6 +61,6 @@ let package = Package(
       name: "SiteBuildTests",
       dependencies: ["SiteBuild", "SiteInput", "SiteRender", "SiteModel"],
       swiftSettings: strict),
-    .testTarget(name: "CandourTests", dependencies: ["SiteModel"], swiftSettings: strict),
+    .testTarget(name: "CandourTests", dependencies: ["candour"], swiftSettings: strict),
   ]
 )

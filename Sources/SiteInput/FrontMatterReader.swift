@@ -8,10 +8,15 @@ enum FrontMatterReader {
     let bytes = text.bytes
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     guard let opening = fence(bytes, at: start) else {
+      // What a word processor makes of hyphens.
+      let hasDashes = ["\u{2014}", "\u{2013}"].contains { bytes[start...].starts(with: $0.utf8) }
       problems.append(
         Diagnostic(
           .missingKey, at: SourceSpan(path, start, start), "this page has no title",
-          help: "Start the file with three lines: ---, then title: Your title, then ---."))
+          label: hasDashes ? "long dashes, where three hyphens belong" : nil,
+          help: hasDashes
+            ? "Type three hyphens (---) here and after the last key: a word processor changed them."
+            : "Start the file with three lines: ---, then title: Your title, then ---."))
       return (FrontMatter(), start)
     }
     guard let closing = closingFence(bytes, from: opening) else {
@@ -75,7 +80,10 @@ enum FrontMatterReader {
     var matter = FrontMatter()
     let before = problems.count
     matter.title = keys.text("title", &problems)
-    if matter.title?.value.allSatisfy(\.isWhitespace) ?? true, problems.count == before {
+    // A key that is nearly "title" is reported as such, and that is enough.
+    let isMistyped = pairs.contains { nearestName(to: $0.key, among: ["title"]) != nil }
+    let isEmpty = matter.title?.value.allSatisfy(\.isWhitespace) ?? true
+    if isEmpty, problems.count == before, matter.title != nil || !isMistyped || hasTitle(pairs) {
       missingTitle(fence, &problems)
     }
     matter.summary = keys.text("summary", &problems)?.value
@@ -97,6 +105,10 @@ enum FrontMatterReader {
     matter.extra = keys.mapping("extra", &problems) ?? []
     keys.finish(&problems)
     return matter
+  }
+
+  private static func hasTitle(_ pairs: [YAMLPair]) -> Bool {
+    pairs.contains { $0.key == "title" }
   }
 
   private static func menus(_ node: YAMLNode?, _ problems: inout [Diagnostic])

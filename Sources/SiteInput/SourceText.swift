@@ -34,7 +34,7 @@ struct SourceText {
     case .tooLarge(let size):
       return Diagnostic(
         .fileTooLarge, at: place,
-        "this file has \(grouped(size / 1_000_000)) MB, and a text may have \(limit / 1_000_000)",
+        "this file has \(grouped((size + 999_999) / 1_000_000)) MB, and a text may have \(limit / 1_000_000)",
         help: "Split the page, or link to the file as a download instead.")
     }
   }

@@ -27,7 +27,9 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
   }
 
   public init?(hexadecimal text: some StringProtocol) {
-    guard text.utf8.count == 32, let high = UInt64(text.prefix(16), radix: 16),
+    // Below the digits stand the signs, which Swift's reader of numbers would take.
+    guard text.utf8.count == 32, !text.utf8.contains(where: { $0 < UInt8(ascii: "0") }),
+      let high = UInt64(text.prefix(16), radix: 16),
       let low = UInt64(text.dropFirst(16), radix: 16)
     else { return nil }
     self.init(high: high, low: low)

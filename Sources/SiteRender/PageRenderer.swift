@@ -83,10 +83,15 @@ public struct PageRenderer: Sendable {
     return offsets.map { offset in
       let rest = writer.bytes[Int(offset)...]
       let text = rest.prefix { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: ">") && $0 > 0x20 }
-      return (
-        writer.provenance?.span(at: Int(offset)), String(decoding: text, as: UTF8.self)
-      )
+      let span = writer.provenance?.span(at: Int(offset), count: text.count)
+      return (span, String(decoding: text, as: UTF8.self))
     }
+  }
+
+  /// The ids of a page's headings, in order: what a link to one of its parts may say.
+  public func headingIDs(of page: PagePlan) -> [String] {
+    var writer = ByteWriter()
+    return write(page, into: &writer).headings.map(\.id)
   }
 
   private func key(of page: PagePlan) -> TemplateSet.Key {

@@ -145,10 +145,22 @@ extension DiagnosticCode.Story {
       Take some of the > signs or some of the indentation away. A few levels are enough for nearly \
       any text.
       """)
-  static let unknownBlock = Self(
+  static let notALink = Self(
     meaning: """
-      A special part of the page, such as a call-out, has a name that is not known. The call-outs \
-      are note, tip, important, warning and caution.
+      Something here was meant to be a link, and isn't one: a space stands in its address, and so it \
+      would be shown as plain words with brackets.
+
+          [our guide](page: guidance/scoring)
+      """,
+    mending: """
+      Take the space out. An address that has spaces in it goes between < and >:
+
+          [our guide](page:guidance/scoring)
+          [the plan](<file:Our plan.pdf>)
+      """)
+  static let unknownCallOut = Self(
+    meaning: """
+      A call-out has a name that is not known. The call-outs are note, tip, important, warning and caution.
 
           > [!WARNNG]
           > Don't use this form after March.

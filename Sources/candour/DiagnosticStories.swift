@@ -45,7 +45,8 @@ extension DiagnosticCode {
     case .skippedHeading: .skippedHeading
     case .duplicateID: .duplicateID
     case .nestedTooDeeply: .nestedTooDeeply
-    case .unknownBlock: .unknownBlock
+    case .unknownCallOut: .unknownCallOut
+    case .notALink: .notALink
     case .unknownTheme: .unknownTheme
     case .themeLoop: .themeLoop
     case .lowContrast: .lowContrast

@@ -11,7 +11,8 @@ struct LinksLeadSomewhere {
 
   private struct Fault: Sendable {
     var offset: Int32
-    var isAnchor: Bool
+    /// The page that is there and lacks the part that the link names.
+    var page: Int?
   }
 
   func check() -> [Diagnostic] {
@@ -33,30 +34,41 @@ struct LinksLeadSomewhere {
     _ link: PageLink, _ published: Set<NameHash>, _ byRoute: [NameHash: Int]
   ) -> Fault? {
     guard published.contains(link.target) else {
-      return Fault(offset: link.offset, isAnchor: false)
+      return Fault(offset: link.offset)
     }
     guard let fragment = link.fragment, let page = byRoute[link.target],
       !records[page].hasID(fragment)
     else { return nil }
-    return Fault(offset: link.offset, isAnchor: true)
+    return Fault(offset: link.offset, page: page)
   }
 
   private func describe(_ faults: [Fault], on page: PagePlan) -> [Diagnostic] {
     let places = renderer.provenance(of: page, at: faults.map(\.offset))
     return zip(faults, places).map { fault, place in
       let text = place.text
-      if fault.isAnchor {
-        let name = text.split(separator: "#").last.map(String.init) ?? text
-        return Diagnostic(
-          .brokenAnchor, at: place.span, "no part of that page has the id \"\(name)\"",
-          label: text.hasPrefix("#") ? "on this page" : text,
-          help: "Give the heading that you mean {#\(name)}, or link to the page alone.")
-      }
+      if let page = fault.page { return brokenAnchor(text, on: plan.pages[page], place.span) }
       return Diagnostic(
         .brokenLink, at: place.span, "nothing is published at \(text)",
         help: nearestRoute(to: text).map { "Did you mean \($0)?" }
           ?? "Link with page:NAME or file:NAME: the build then finds the address.")
     }
+  }
+
+  private func brokenAnchor(_ text: String, on page: PagePlan, _ span: SourceSpan?) -> Diagnostic {
+    let name = text.split(separator: "#").last.map(String.init) ?? text
+    let ids = renderer.headingIDs(of: page)
+    let help =
+      if let nearest = nearestName(to: name, among: ids) {
+        "Did you mean #\(nearest)?"
+      } else if ids.isEmpty {
+        "That page has no headings: link to it without the #."
+      } else {
+        "Its headings are " + ids.prefix(12).map { "#" + $0 }.joined(separator: ", ")
+          + (ids.count > 12 ? " and more." : ".")
+      }
+    return Diagnostic(
+      .brokenAnchor, at: span, "no heading of \"\(page.view.title)\" is called \"#\(name)\"",
+      help: help)
   }
 
   private func nearestRoute(to text: String) -> String? {

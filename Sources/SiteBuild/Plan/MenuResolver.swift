@@ -39,8 +39,10 @@ struct MenuResolver {
         problems.append(
           Diagnostic(
             .unknownPage, at: item.link.span, "there is no page \"\(name)\"",
-            help: suggestion(
-              for: name, among: index.pages.keys.map { String($0.dropFirst("Content/".count)) })))
+            help: nearestName(
+              to: name, among: index.pages.keys.map { String($0.dropFirst("Content/".count)) }
+            ).map { "Did you mean page:\($0)?" }
+              ?? "A page is named by its path in Content/ without .md: page:guidance/scoring."))
       }
       return nil
     }

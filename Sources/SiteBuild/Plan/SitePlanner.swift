@@ -308,6 +308,9 @@ struct SitePlanner: Sendable {
     for withheld in site.withheld {
       index.withheld[ContentIndex.key(ofPageAt: withheld.path)] = withheld.explanation
     }
+    for key in site.displaced where index.pages[key] == nil {
+      index.withheld[key] = "another page has its address"
+    }
     for (asset, route) in site.assetRoutes {
       index.files[sources.assets[asset].path.text] = ContentIndex.File(route: route, asset: asset)
       index.routes[route] = .asset(asset)

@@ -11,6 +11,8 @@ struct ResolvedSite: Sendable {
   var assetRoutes: [Int: Route] = [:]
   var aliases: [(route: Route, page: Int)] = []
   var withheld: [Withheld] = []
+  /// Pages whose address another has: an error of its own, which links to them need not repeat.
+  var displaced: Set<String> = []
   /// The page that `Content/404.md` is.
   var notFound: Int?
   var owners: [Route: Owner] = [:]

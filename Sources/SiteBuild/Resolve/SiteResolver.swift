@@ -55,7 +55,10 @@ struct SiteResolver: Sendable {
             page.route, .page(id),
             at: source.frontMatter.slug?.span ?? SourceSpan(wholeOf: source.path),
             "this page would be at \(page.route)")
-        else { continue }
+        else {
+          site.displaced.insert(key)
+          continue
+        }
         site.pages.append(page)
         site.pagesByKey[key] = id
         if source.path.text == "Content/404.md" { site.notFound = id }

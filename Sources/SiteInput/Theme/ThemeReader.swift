@@ -46,7 +46,7 @@ struct ThemeReader {
         Diagnostic(
           .themeLoop, at: place, "the theme \"\(name)\" extends itself",
           help: (chain + [name]).joined(separator: " extends ") + "."))
-      return
+      return collectPlain(&files, &style, &problems)
     }
     chain.append(name)
     let own = ownFiles(of: name, isOutermost: chain.count == 1, &problems)
@@ -57,7 +57,7 @@ struct ThemeReader {
           "there is no theme \"\(name)\"",
           help:
             "A theme is a folder of Themes/ with a theme.yaml; \"plain\" comes with Candour."))
-      return
+      return collectPlain(&files, &style, &problems)
     }
     var declaration = ThemeDeclaration()
     if let file = own["theme.yaml"] { declaration.read(file, &problems) }
@@ -67,6 +67,15 @@ struct ThemeReader {
     }
     files.merge(own) { _, new in new }
     style.add(declaration)
+  }
+
+  /// Instead of a theme that can't be had, so that its absence is said once and not for each of its
+  /// files.
+  private func collectPlain(
+    _ files: inout [String: ThemeFile], _ style: inout ThemeStyle, _ problems: inout [Diagnostic]
+  ) {
+    var chain: [String] = []
+    collect("plain", askedAt: nil, &chain, &files, &style, &problems)
   }
 
   /// The theme's folder in the site; for `plain` what is built in, with the folder's files over it.

@@ -38,7 +38,7 @@ struct YAMLMapping: ~Copyable {
   mutating func number(_ key: String, _ problems: inout [Diagnostic]) -> Int? {
     guard let node = node(key) else { return nil }
     guard case .scalar(let text, _) = node.kind, let number = Int(text) else {
-      problems.append(node.wrong(key, "a whole number"))
+      problems.append(node.wrong(key, "a whole number, such as 3"))
       return nil
     }
     return number

@@ -18,16 +18,18 @@ struct YAMLParser: ~Copyable {
   private static let largestSize = 20_000
   private static let deepest = 64
 
-  /// Reads `range` of `bytes` as one document. No node: it is empty, or there are problems.
+  /// Reads `range` of `bytes` as one document. No node: it is empty, or can't be read.
   static func parse(
     _ bytes: [UInt8], _ range: Range<Int>, file: SourcePath, _ problems: inout [Diagnostic]
   ) -> YAMLNode? {
     bytes.withUnsafeBufferPointer { whole in
-      let text = UnsafeBufferPointer(rebasing: whole[range])
-      var reader = YAMLParser(file: file, text: text, from: range.lowerBound)
+      // libyaml skips a byte-order mark too, but takes it for indentation.
+      let start = range.lowerBound + (whole[range].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+      let text = UnsafeBufferPointer(rebasing: whole[start..<range.upperBound])
+      var reader = YAMLParser(file: file, text: text, from: start)
       let node = reader.document()
       problems += reader.problems
-      return reader.problems.hasErrors ? nil : node
+      return node
     }
   }
 
@@ -197,13 +199,15 @@ struct YAMLParser: ~Copyable {
 
   private mutating func syntaxError() -> Stop {
     let problem = parser.pointee.problem.map { String(cString: $0) } ?? "not readable"
+    let said = YAMLSyntaxAdvice(for: problem)
     let offset: Int
     if parser.pointee.error == YAML_READER_ERROR {
       offset = offsets.start + parser.pointee.problem_offset
+    } else if said.isAboutOpening {
+      offset = offsets.byte(ofCharacter: parser.pointee.context_mark.index)
     } else {
       offset = offsets.byte(ofCharacter: parser.pointee.problem_mark.index)
     }
-    let said = YAMLSyntaxAdvice(for: problem)
     return report(
       .yamlSyntax, offset, offset + 1, said.message, label: said.label, help: said.help)
   }

@@ -2,7 +2,8 @@
 public enum LanguageTag {
   public static func isValid(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard let first = parts.first, (2...3).contains(first.count) else { return false }
+    guard let first = parts.first, (2...3).contains(first.count), first.allSatisfy(\.isLetter)
+    else { return false }
     return parts.allSatisfy { part in
       (1...8).contains(part.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     }

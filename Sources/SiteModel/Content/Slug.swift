@@ -7,9 +7,10 @@ public func slug(_ name: some StringProtocol) -> String {
   for character in name.lowercased() {
     let folded = foldedLetters[character] ?? String(character)
     for scalar in folded.unicodeScalars {
-      if scalar.properties.generalCategory == .nonspacingMark { continue }
-      if scalar == "'" || scalar == "\u{2019}" { continue }
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      if isAccent(scalar) || scalar == "'" || scalar == "\u{2019}" { continue }
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || scalar.properties.generalCategory == .nonspacingMark
+      {
         if pendingHyphen, !out.isEmpty { out.append("-") }
         pendingHyphen = false
         out.unicodeScalars.append(scalar)
@@ -19,6 +20,12 @@ public func slug(_ name: some StringProtocol) -> String {
     }
   }
   return out
+}
+
+/// An accent that is a character of its own, or the invisible half of an emoji. The marks of other
+/// scripts are no accents: Thai and Hindi write their vowels with them.
+private func isAccent(_ scalar: Unicode.Scalar) -> Bool {
+  (0x300...0x36F).contains(scalar.value) || scalar.properties.isVariationSelector
 }
 
 /// Nearly every name is ASCII: then bytes will do, at a tenth of the cost of asking Unicode about

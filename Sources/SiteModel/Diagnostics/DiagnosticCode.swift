@@ -44,7 +44,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case skippedHeading = "skipped-heading"
   case duplicateID = "duplicate-id"
   case nestedTooDeeply = "nested-too-deeply"
-  case unknownBlock = "unknown-block"
+  case unknownCallOut = "unknown-call-out"
+  case notALink = "not-a-link"
 
   // Themes and templates
   case unknownTheme = "unknown-theme"

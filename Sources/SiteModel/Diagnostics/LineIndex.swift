@@ -6,7 +6,8 @@ public struct LineIndex: Sendable {
 
   public init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var starts = [0]
+    // No editor shows a byte-order mark.
+    var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
     for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
       starts.append(offset + 1)
     }
@@ -16,7 +17,7 @@ public struct LineIndex: Sendable {
   public var lineCount: Int { starts.count }
 
   public func position(of offset: Int) -> (line: Int, column: Int) {
-    let offset = min(max(0, offset), bytes.count)
+    let offset = min(max(starts[0], offset), bytes.count)
     let line = starts.partitioningIndex { $0 > offset } - 1
     let isContinuation = { (byte: UInt8) in byte & 0xC0 == 0x80 }
     let column = bytes[starts[line]..<offset].count { !isContinuation($0) }

@@ -23,8 +23,9 @@ public func nearestName(to typed: some StringProtocol, among names: some Sequenc
 /// The help line for an unknown name: the nearest, or all when they are few.
 public func suggestion(for typed: some StringProtocol, among names: [String]) -> String? {
   if let name = nearestName(to: typed, among: names) { return "Did you mean \"\(name)\"?" }
-  guard !names.isEmpty, names.count <= 24 else { return nil }
-  return "Known here: " + names.sorted().joined(separator: ", ") + "."
+  let known = Set(names).subtracting([""]).sorted()
+  guard !known.isEmpty, known.count <= 24 else { return nil }
+  return "Known here: " + known.joined(separator: ", ") + "."
 }
 
 private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {

@@ -160,10 +160,12 @@ struct ByteWriter: ~Copyable {
 
   // MARK: Provenance
 
-  /// From here on the bytes come from `span`.
+  var isTracing: Bool { provenance != nil }
+
+  /// From here on the bytes come from `span`; verbatim when they are its very bytes.
   @inline(__always)
-  mutating func note(_ span: @autoclosure () -> SourceSpan?) {
-    if provenance != nil { provenance!.note(span(), from: count) }
+  mutating func note(_ span: @autoclosure () -> SourceSpan?, isVerbatim: Bool = false) {
+    if provenance != nil { provenance!.note(span(), from: count, isVerbatim: isVerbatim) }
   }
 
   /// Another writer's bytes, with what it knows of them.

@@ -292,7 +292,9 @@ struct MarkupScanner {
     switch length {
     case 2: matches("br", start) || matches("hr", start)
     case 3: matches("img", start) || matches("wbr", start) || matches("col", start)
-    case 4: matches("meta", start) || matches("link", start) || matches("base", start)
+    case 4:
+      matches("meta", start) || matches("link", start) || matches("base", start)
+        || matches("area", start)
     case 5:
       matches("input", start) || matches("embed", start) || matches("track", start)
     case 6: matches("source", start)

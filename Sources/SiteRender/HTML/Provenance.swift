@@ -2,15 +2,33 @@ internal import SiteModel
 
 /// Whose words the bytes of a page are: the author's or the template's, and where they stand.
 struct Provenance {
-  private var marks: [(offset: Int, span: SourceSpan?)] = []
-
-  mutating func note(_ span: SourceSpan?, from offset: Int) { marks.append((offset, span)) }
-
-  mutating func insert(_ other: Provenance, at offset: Int) {
-    marks += other.marks.map { ($0.offset + offset, $0.span) }
+  private struct Mark {
+    var offset: Int
+    var span: SourceSpan?
+    /// The bytes are those of the span, one for one, so that a place in them is a place in it.
+    var isVerbatim: Bool
   }
 
-  func span(at offset: Int) -> SourceSpan? {
-    marks.last { $0.offset <= offset && $0.span != nil }?.span
+  private var marks: [Mark] = []
+
+  mutating func note(_ span: SourceSpan?, from offset: Int, isVerbatim: Bool) {
+    marks.append(Mark(offset: offset, span: span, isVerbatim: isVerbatim))
+  }
+
+  mutating func insert(_ other: Provenance, at offset: Int) {
+    for mark in other.marks {
+      marks.append(
+        Mark(offset: mark.offset + offset, span: mark.span, isVerbatim: mark.isVerbatim))
+    }
+  }
+
+  /// Where the `count` bytes at `offset` were written.
+  func span(at offset: Int, count: Int) -> SourceSpan? {
+    guard let mark = marks.last(where: { $0.offset <= offset && $0.span != nil }),
+      let span = mark.span
+    else { return nil }
+    guard mark.isVerbatim, span.start + offset - mark.offset < span.end else { return span }
+    let start = span.start + offset - mark.offset
+    return SourceSpan(span.file, start, start + count)
   }
 }

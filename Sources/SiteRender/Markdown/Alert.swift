@@ -9,14 +9,8 @@ struct Alert {
   var marker: [MarkdownNode]
 
   init?(_ quote: MarkdownNode) {
-    guard let paragraph = quote.firstChild, paragraph.kind == .paragraph,
-      let text = paragraph.firstChild, text.kind == .text
-    else { return nil }
-    let literal = text.literal
-    guard literal.count > 3, literal[0] == UInt8(ascii: "["), literal[1] == UInt8(ascii: "!"),
-      literal.last == UInt8(ascii: "]"),
-      let kind = Kind(
-        rawValue: String(decoding: literal[2..<literal.count - 1], as: UTF8.self).lowercased())
+    guard let (name, paragraph, text) = Alert.marker(of: quote),
+      let kind = Kind(rawValue: name.lowercased())
     else { return nil }
     self.kind = kind
     marker = [text]
@@ -25,5 +19,27 @@ struct Alert {
     case .softBreak?, .lineBreak?: if let lineBreak = text.next { marker.append(lineBreak) }
     default: return nil
     }
+  }
+
+  /// What a quotation calls itself in its first line, when it is no call-out that there is.
+  static func unknownName(in quote: MarkdownNode) -> String? {
+    guard let (name, _, _) = marker(of: quote), !name.isEmpty, name.allSatisfy(\.isLetter),
+      Kind(rawValue: name.lowercased()) == nil
+    else { return nil }
+    return name
+  }
+
+  private static func marker(of quote: MarkdownNode) -> (
+    name: String, paragraph: MarkdownNode, text: MarkdownNode
+  )? {
+    guard let paragraph = quote.firstChild, paragraph.kind == .paragraph,
+      let text = paragraph.firstChild, text.kind == .text
+    else { return nil }
+    let literal = text.literal
+    guard literal.count > 3, literal[0] == UInt8(ascii: "["), literal[1] == UInt8(ascii: "!"),
+      literal.last == UInt8(ascii: "]")
+    else { return nil }
+    let name = String(decoding: literal[2..<literal.count - 1], as: UTF8.self)
+    return (name, paragraph, text)
   }
 }

@@ -11,21 +11,23 @@ struct HeadingIDs {
 
   var lastLevel: Int { headings.last?.level ?? 1 }
 
-  /// The id made from the words; false when an id that the author chose is taken.
+  /// The id chosen, or made from the words; false when the chosen one was taken, and another given.
   mutating func add(level: Int, text: String, chosen: String?) -> (id: String, isUnique: Bool) {
     var id = chosen ?? ""
     var isUnique = true
-    if chosen != nil {
-      isUnique = used.insert(id).inserted
-    } else {
+    if chosen == nil {
       let base = slug(text)
       id = base.isEmpty ? "section" : base
-      if !used.insert(id).inserted {
-        var number = repeats[id] ?? 1
-        repeat { number += 1 } while !used.insert("\(id)-\(number)").inserted
-        repeats[id] = number
-        id = "\(id)-\(number)"
-      }
+    }
+    if !used.insert(id).inserted {
+      isUnique = chosen == nil
+      let base = id
+      var number = repeats[base] ?? 1
+      repeat {
+        number += 1
+        id = "\(base)-\(number)"
+      } while !used.insert(id).inserted
+      repeats[base] = number
     }
     headings.append(MarkdownBody.Heading(level: level, id: id, text: text))
     return (id, isUnique)
@@ -49,6 +51,8 @@ extension MarkdownRenderer {
 
   private mutating func writeHeadingID(_ node: MarkdownNode, _ level: Int) {
     if level == 1 {
+      // Without front matter the page's title is what is missing, and has been said.
+      guard source.bodyStart > 3 else { return }
       report(
         .secondTitle, node, "a second title for this page",
         label: "one # is the page's title, which stands in the front matter",
@@ -63,10 +67,10 @@ extension MarkdownRenderer {
     }
     let chosen = chosenID(node)
     let given = headingIDs.add(level: level, text: plainText(of: node), chosen: chosen)
-    if !given.isUnique {
+    if !given.isUnique, let chosen {
       report(
-        .duplicateID, node, "\"{#\(given.id)}\" is the id of another part of this page",
-        help: "Choose another: a link to #\(given.id) could lead to either.")
+        .duplicateID, node, "\"{#\(chosen)}\" is the id of another part of this page",
+        help: "Choose another: a link to #\(chosen) could lead to either.")
     }
     out.append(" id=\"")
     out.append(escaping: given.id)

@@ -152,6 +152,11 @@ struct LinkResolver {
   }
 
   private func noFile(_ name: String) -> Mistake {
+    if name.hasPrefix("www.") {
+      return Mistake(
+        code: .unknownFile, message: "\"\(name)\" is a web address without its start",
+        help: "Write https://\(name).")
+    }
     let folder = String(source.folder) + "/"
     let names = (context?.index.files.keys).map(Array.init) ?? []
     let nearby = names.map { $0.hasPrefix(folder) ? String($0.dropFirst(folder.count)) : $0 }

@@ -3,7 +3,7 @@ internal import SiteModel
 /// Links and pictures.
 extension MarkdownRenderer {
   mutating func openLink(_ node: MarkdownNode) {
-    out.note(context == nil ? nil : source.span(of: node.address, in: node))
+    out.note(context == nil ? nil : source.span(ofAddressOf: node))
     guard context != nil else {
       out.append("<a href=\"")
       out.append(encodingAddress: node.address)
@@ -83,7 +83,10 @@ extension MarkdownRenderer {
   private mutating func report(_ mistake: LinkResolver.Mistake, _ node: MarkdownNode) {
     body.diagnostics.append(
       Diagnostic(
-        mistake.code, at: source.span(of: node.address, in: node), mistake.message,
+        mistake.code,
+        at: source.span(
+          of: node.address.isEmpty ? Array("()".utf8) : Array(node.address), in: node),
+        mistake.message,
         label: mistake.label, help: mistake.help))
   }
 
@@ -91,7 +94,7 @@ extension MarkdownRenderer {
 
   /// False when the picture's words are not to be visited: then nothing of it is printed.
   mutating func writeImageStart(_ node: MarkdownNode) -> Bool {
-    out.note(context == nil ? nil : source.span(of: node.address, in: node))
+    out.note(context == nil ? nil : source.span(ofAddressOf: node))
     guard let context else {
       out.append("<img src=\"")
       out.append(encodingAddress: node.address)

@@ -92,7 +92,7 @@ struct MarkdownRenderer: ~Copyable {
     switch kind {
     case .text: writeText(node)
     case .softBreak: if !isSkipped(node) { out.append(byte: UInt8(ascii: "\n")) }
-    case .lineBreak: out.append("<br />\n")
+    case .lineBreak: if !isSkipped(node) { out.append("<br />\n") }
     case .code: writeCode(node)
     case .emphasis: out.append("<em>")
     case .strong: out.append("<strong>")
@@ -154,10 +154,26 @@ struct MarkdownRenderer: ~Copyable {
 
   private mutating func writeText(_ node: MarkdownNode) {
     if isSkipped(node) { return }
+    if context != nil, looksLikeALink(node.literal) {
+      report(
+        .notALink, node, "this was meant to be a link, and is none",
+        label: "a space stands in its address",
+        help:
+          "Write [words](page:guidance/scoring) without a space, or [words](<file:Our plan.pdf>).")
+    }
     if let shortened, shortened.node == node {
       out.append(escaping: UnsafeBufferPointer(rebasing: node.literal[..<shortened.length]))
     } else {
       out.append(escaping: node.literal)
+    }
+  }
+
+  /// `[words](page: guidance)` is plain text to Markdown, and would be published as such.
+  private func looksLikeALink(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let bracket = text.firstIndex(of: UInt8(ascii: "]")) else { return false }
+    let rest = text[bracket...]
+    return LinkResolver.knownSchemes.contains { scheme in
+      rest.starts(with: "](\(scheme):".utf8) || rest.starts(with: "]( \(scheme):".utf8)
     }
   }
 
@@ -238,6 +254,7 @@ struct MarkdownRenderer: ~Copyable {
 
   private mutating func openBlockQuote(_ node: MarkdownNode) {
     guard let words = context?.words, let alert = Alert(node) else {
+      if context != nil, let name = Alert.unknownName(in: node) { reportCallOut(name, node) }
       return out.append("<blockquote>\n")
     }
     alerts.append(node)
@@ -247,6 +264,13 @@ struct MarkdownRenderer: ~Copyable {
     out.append("\" role=\"note\"><p class=\"alert-title\">")
     out.append(escaping: words.text("alert-" + alert.kind.rawValue))
     out.append("</p>\n")
+  }
+
+  private mutating func reportCallOut(_ name: String, _ node: MarkdownNode) {
+    let known = Alert.Kind.allCases.map { $0.rawValue.uppercased() }
+    report(
+      .unknownCallOut, node, "there is no call-out \"\(name)\"",
+      help: suggestion(for: name, among: known))
   }
 
   private mutating func closeBlockQuote(_ node: MarkdownNode) {

@@ -1,7 +1,8 @@
 internal import SiteModel
 
 /// Where in its file a piece of Markdown stands. cmark knows lines, and columns only roughly; what
-/// an author should look at is found by looking for it in those lines.
+/// an author should look at is found by looking for it in those lines, and the columns say which
+/// it is where the same words stand there twice.
 struct MarkdownSource {
   let path: SourcePath
   let bytes: [UInt8]
@@ -15,17 +16,46 @@ struct MarkdownSource {
     return SourceSpan(path, range.lowerBound, end)
   }
 
-  /// The first place in the node's lines at which `text` stands, else its first line.
+  /// The place in the node's lines at which `text` stands, else its first line.
   func span(of text: some Collection<UInt8>, in node: MarkdownNode) -> SourceSpan {
-    let range = lines(of: node)
     let wanted = Array(text)
-    if !wanted.isEmpty, wanted.count <= range.count {
-      for start in range.lowerBound...(range.upperBound - wanted.count)
-      where bytes[start] == wanted[0] && bytes[start...].starts(with: wanted) {
-        return SourceSpan(path, start, start + wanted.count)
+    let block = lines(of: node)
+    guard let start = place(of: wanted, in: node) ?? places(of: wanted, in: block).first else {
+      return span(of: node)
+    }
+    return SourceSpan(path, start, start + wanted.count)
+  }
+
+  /// Where a link's or a picture's address stands: the link's words may be the same.
+  func span(ofAddressOf node: MarkdownNode) -> SourceSpan {
+    let address = Array(node.address)
+    if address.isEmpty { return span(of: "()".utf8, in: node) }
+    for opening in ["](", "](<"] {
+      if let start = place(of: opening.utf8 + address, in: node) {
+        let start = start + opening.utf8.count
+        return SourceSpan(path, start, start + address.count)
       }
     }
-    return span(of: node)
+    return span(of: address, in: node)
+  }
+
+  /// The first place inside the node; for a link whose words run over lines cmark knows only the
+  /// end, and then the last before it.
+  private func place(of wanted: [UInt8], in node: MarkdownNode) -> Int? {
+    let block = lines(of: node)
+    guard isInline(node), node.startLine > 0 else { return places(of: wanted, in: block).first }
+    let start = offset(ofLine: node.startLine, from: bodyStart, line: 1) + node.startColumn - 1
+    let end = offset(ofLine: node.endLine, from: bodyStart, line: 1) + node.endColumn
+    guard end > block.lowerBound, end <= block.upperBound else { return nil }
+    let found = places(of: wanted, in: block.lowerBound..<end)
+    return found.first { $0 >= start } ?? found.last
+  }
+
+  private func places(of wanted: [UInt8], in range: Range<Int>) -> [Int] {
+    guard let first = wanted.first, wanted.count <= range.count else { return [] }
+    return (range.lowerBound...(range.upperBound - wanted.count)).filter {
+      bytes[$0] == first && bytes[$0...].starts(with: wanted)
+    }
   }
 
   /// The bytes of the innermost block that the node lies in and whose lines are known.

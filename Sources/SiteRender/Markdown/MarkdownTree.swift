@@ -76,6 +76,10 @@ struct MarkdownNode: Equatable {
   var startLine: Int { Int(raw.pointee.start_line) }
   var endLine: Int { Int(raw.pointee.end_line) }
 
+  /// From 1, in bytes: the first byte and the last.
+  var startColumn: Int { Int(raw.pointee.start_column) }
+  var endColumn: Int { Int(raw.pointee.end_column) }
+
   /// The text of a text, code or HTML node, and the label of a footnote.
   var literal: UnsafeBufferPointer<UInt8> { bytes(raw.pointee.as.literal) }
 

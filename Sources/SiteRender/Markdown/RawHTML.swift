@@ -11,16 +11,21 @@ extension MarkdownRenderer {
     }
     let literal = Array(node.literal)
     let text = isBlock ? String(decoding: literal, as: UTF8.self).trimmed : nil
-    if let text, text.hasPrefix("<!--"), text.hasSuffix("-->") { return }
+    if let text, text.isOneComment { return }
     if !isBlock, literal.starts(with: "<!--".utf8) { return }
-    guard context.allowsRawHTML else {
+    // Printed even when it is not allowed: what it opens it may also close, and the page is not
+    // published anyway.
+    out.append(literal)
+    if isBlock { newLine() }
+    let isEndTag = literal.starts(with: "</".utf8)
+    guard context.allowsRawHTML || isEndTag else {
       body.diagnostics.append(
         Diagnostic(
           .rawHTML, at: source.span(of: literal.prefix { $0 != 10 }, in: node),
           "HTML is not allowed in a page",
-          label: "this would be code, not words",
+          label: "< and > make this a piece of code",
           help:
-            "Write it in Markdown. To show the characters, put them between backticks; to allow harmless HTML, set raw-html: yes in site.yaml."
+            "Write it in Markdown: **strong**, *stressed*, [words](page:guidance). To show the characters themselves, put them between backticks."
         ))
       return
     }
@@ -32,10 +37,7 @@ extension MarkdownRenderer {
           help:
             "Take it out. Allowed elements: \(RawHTMLRule.elements.sorted().joined(separator: ", "))."
         ))
-      return
     }
-    out.append(literal)
-    if isBlock { newLine() }
   }
 }
 
@@ -103,6 +105,20 @@ enum RawHTMLRule {
       }
     }
     return names
+  }
+}
+
+extension Substring {
+  /// Words between two comments are no comment.
+  fileprivate var isOneComment: Bool {
+    guard hasPrefix("<!--"), hasSuffix("-->") else { return false }
+    var rest = dropFirst(4)
+    while let hyphen = rest.firstIndex(of: "-") {
+      rest = rest[hyphen...]
+      if rest.hasPrefix("-->") { return rest.count == 3 }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }
 

@@ -187,6 +187,8 @@ struct TemplateCompiler {
     }
     context = before
     let empty = operations(loop.empty, scope)
+    var after: HTMLContext? = before
+    meet(&after, loop.span)
     if case .list(let items)? = list.constantValue {
       // The same on every page, such as a menu: written out once, now.
       if items.isEmpty { return empty }

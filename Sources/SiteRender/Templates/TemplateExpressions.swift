@@ -44,11 +44,11 @@ extension TemplateCompiler {
     case .not(let inner):
       if let value = inner.constantValue { return .constant(.flag(!value.isTrue)) }
     case .and(let left, let right):
-      if let value = left.constantValue { return value.isTrue ? right : .constant(.flag(false)) }
-      if let value = right.constantValue { return value.isTrue ? left : .constant(.flag(false)) }
+      if let value = left.constantValue { return value.isTrue ? flag(right) : Self.no }
+      if let value = right.constantValue { return value.isTrue ? flag(left) : Self.no }
     case .or(let left, let right):
-      if let value = left.constantValue { return value.isTrue ? .constant(.flag(true)) : right }
-      if let value = right.constantValue { return value.isTrue ? .constant(.flag(true)) : left }
+      if let value = left.constantValue { return value.isTrue ? Self.yes : flag(right) }
+      if let value = right.constantValue { return value.isTrue ? Self.yes : flag(left) }
     case .comparison(let comparison, let left, let right):
       if let left = left.constantValue, let right = right.constantValue {
         return .constant(.flag(run().compare(comparison, left, right)))
@@ -56,6 +56,14 @@ extension TemplateCompiler {
     default: break
     }
     return tree
+  }
+
+  private static var yes: TemplateExpressionTree { .constant(.flag(true)) }
+  private static var no: TemplateExpressionTree { .constant(.flag(false)) }
+
+  /// Whether a value is there: "and" gives a flag, whatever it is asked about.
+  private func flag(_ tree: TemplateExpressionTree) -> TemplateExpressionTree {
+    folded(.not(folded(.not(tree))))
   }
 
   private mutating func path(
@@ -110,7 +118,7 @@ extension TemplateCompiler {
     let fits =
       filter == .count
       ? isList
-      : filter.types.input == (filter == .default ? input.type.present : input.type)
+      : filter.types.input == input.type.present
     if !fits {
       let wanted = filter.types.input?.described ?? "a list"
       report(
@@ -158,7 +166,7 @@ extension TemplateCompiler {
         continue
       }
       guard let typed = value(expression, scope) else { continue }
-      switch typed.type {
+      switch typed.type.present {
       case .text, .number, .date: given.append((name.value, typed.value))
       default:
         report(
@@ -252,7 +260,7 @@ extension TemplateCompiler {
     case .doubleQuoted:
       if type == .html { break }
       if context.isURLAttribute { return addressEscaping(of: type, span) }
-      if context.isRefresh, type == .url || context.valueSoFar.isEmpty { return .text }
+      if context.isRefresh, type != .url, context.valueSoFar.lowercased().contains("url") { break }
       if !context.attribute.hasPrefix("on"), context.attribute != "style",
         context.attribute != "srcdoc", context.attribute != "srcset"
       {

@@ -22,7 +22,7 @@ indirect enum TemplateOperation {
 }
 
 /// A checked expression.
-indirect enum TemplateExpressionTree {
+indirect enum TemplateExpressionTree: Sendable {
   case constant(TemplateValue)
   case field(slot: Int, path: [Int])
   case not(TemplateExpressionTree)
@@ -38,7 +38,7 @@ indirect enum TemplateExpressionTree {
   }
 }
 
-struct TemplateWordCall {
+struct TemplateWordCall: Sendable {
   var word: Word
   var values: [(place: String, value: TemplateExpressionTree)]
 }

@@ -44,7 +44,11 @@ struct TemplateParser {
               help: "The words are " + Self.keywords.joined(separator: ", ") + "."))
           continue
         }
-        if closers.contains(keyword.value) { return (nodes, tag) }
+        if closers.contains(keyword.value) {
+          // "else if" would otherwise be an "else".
+          if keyword.value != "elif" { tag.expectEnd(&problems) }
+          return (nodes, tag)
+        }
         if let node = statement(keyword, &tag) { nodes.append(node) }
       }
     }

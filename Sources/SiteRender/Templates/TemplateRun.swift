@@ -31,14 +31,20 @@ struct TemplateRun {
       program.literals.withUnsafeBufferPointer { literals in
         var counter = 0
         while counter < instructions.count {
-          out.note(program.spans[counter])
           switch instructions[counter] {
           case .literal(let start, let count):
+            if out.isTracing {
+              let span = program.spans[counter]
+              // Bytes made of a value that is the same on every page have another length, mostly.
+              out.note(span, isVerbatim: span.end - span.start == Int(count))
+            }
             out.append(
               UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(start + count)]))
           case .output(let value, let escaping):
+            out.note(program.spans[counter])
             write(evaluate(value), escaping, into: &out)
           case .word(let call, let escaping):
+            out.note(program.spans[counter])
             write(program.words[Int(call)], escaping, into: &out)
           case .jump(let target):
             counter = Int(target)
@@ -106,11 +112,7 @@ struct TemplateRun {
     into out: inout ByteWriter
   ) {
     let values = call.values.map { ($0.place, evaluate($0.value)) }
-    let count = values.first { $0.0 == "count" }.flatMap { pair -> Int? in
-      if case .number(let number) = pair.1 { return number }
-      return nil
-    }
-    for part in call.word.parts(count: count, language: words.language) {
+    for part in call.word.parts(count: count(in: values), language: words.language) {
       switch part {
       case .text(let text): out.append(escaping: text)
       case .place(let name):
@@ -122,6 +124,14 @@ struct TemplateRun {
         }
       }
     }
+  }
+
+  /// What chooses a word's plural form.
+  private func count(in values: [(place: String, value: TemplateValue)]) -> Int? {
+    guard case .number(let number)? = values.first(where: { $0.place == "count" })?.value else {
+      return nil
+    }
+    return number
   }
 
   /// A list of pages shows many days: written part by part, without making a text of each.
@@ -158,10 +168,12 @@ struct TemplateRun {
       return apply(filter, evaluate(inner), value)
     case .word(let index):
       let call = program.words[Int(index)]
-      let values = call.values.map { ($0.place, plain(evaluate($0.value))) }
+      let values = call.values.map { ($0.place, evaluate($0.value)) }
+      let texts = values.map { ($0.0, plain($0.1)) }
       return .text(
         call.word.filled(
-          Dictionary(values) { first, _ in first }, language: words.language))
+          Dictionary(texts) { first, _ in first }, count: count(in: values),
+          language: words.language))
     }
   }
 
