@@ -34,7 +34,9 @@ help: ## List what make can do
 
 site: candour ## Build the site into _site, installing what that needs
 	@$(CANDOUR) build --source "$(SOURCE)" --output "$(OUTPUT)"
-	@echo "To see the site, open $$(realpath "$(OUTPUT)")/index.html"
+	@echo "This site is for a web server: copy what is in $(OUTPUT) to your web space."
+	@echo "To look at it here: $(CANDOUR) build --relative --output $(OUTPUT)-to-look-at, then open"
+	@echo "  $$(realpath "$(OUTPUT)")-to-look-at/index.html"
 
 test: swift test-packages $(VENV_READY) candour ## Run all tests, installing what they need
 	@failed=0; \

@@ -110,7 +110,8 @@ private struct Listing {
     if path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
       problems.append(
         Diagnostic(
-          .strangeName, at: SourceSpan(wholeOf: SourcePath(String(path.filter { $0 >= " " }))),
+          .strangeName,
+          at: SourceSpan(wholeOf: SourcePath(String(path.filter { $0 >= " " && $0 != "\u{7F}" }))),
           "this file's name has a line break or another control character in it",
           help: "Rename it, with letters, digits and hyphens if you can."))
       return

@@ -127,11 +127,11 @@ enum ImageReader {
     guard let root = text.firstRange(of: "<svg"),
       let end = text[root.upperBound...].firstIndex(of: ">")
     else { return nil }
-    let tag = text[root.upperBound..<end]
+    let tag = String(text[root.upperBound..<end].map { $0.isWhitespace ? " " : $0 })
     func attribute(_ name: String) -> Substring? {
-      guard let found = tag.firstRange(of: " \(name)=") ?? tag.firstRange(of: "\n\(name)="),
-        found.upperBound < tag.endIndex
-      else { return nil }
+      guard let found = tag.firstRange(of: " \(name)="), found.upperBound < tag.endIndex else {
+        return nil
+      }
       let quote = tag[found.upperBound]
       let rest = tag[tag.index(after: found.upperBound)...]
       guard quote == "\"" || quote == "'" else { return nil }
@@ -140,15 +140,16 @@ enum ImageReader {
     func pixels(_ text: Substring?) -> Int? {
       guard var text else { return nil }
       if text.hasSuffix("px") { text = text.dropLast(2) }
-      return Double(text).map { Int($0.rounded()) }
+      // "inf" and "1e99" are numbers to Swift, and no width.
+      return Double(text).flatMap { Int(exactly: $0.rounded()) }
     }
     if let width = pixels(attribute("width")), let height = pixels(attribute("height")) {
       return (width, height)
     }
     let box = attribute("viewBox")?.split { $0 == " " || $0 == "," } ?? []
-    guard box.count == 4, let width = Double(box[2]), let height = Double(box[3]) else {
+    guard box.count == 4, let width = pixels(box[2]), let height = pixels(box[3]) else {
       return nil
     }
-    return (Int(width.rounded()), Int(height.rounded()))
+    return (width, height)
   }
 }

@@ -29,7 +29,7 @@ enum KnownDifferencesReader {
     let place = keys.text("place", &problems)
     let reason = keys.text("reason", &problems)
     keys.finish(&problems)
-    guard let code, let place, let reason else {
+    guard let code, let place, let reason, !reason.value.allSatisfy(\.isWhitespace) else {
       problems.append(
         Diagnostic(
           .missingKey, at: SourceSpan(path, node.span.start, node.span.start + 1),

@@ -35,7 +35,7 @@ enum SettingsReader {
     var keys = YAMLMapping(pairs)
     var settings = SiteSettings()
     let before = problems.count
-    if let name = keys.text("name", &problems) {
+    if let name = keys.text("name", &problems), !name.value.allSatisfy(\.isWhitespace) {
       settings.name = name.value
     } else if problems.count == before {
       problems.append(missing("name", "name: Your network"))

@@ -85,6 +85,18 @@ import Testing
     #expect(page.body == file.filter { $0 != "\u{FEFF}" })
   }
 
+  @Test(arguments: ["\u{2014}\ntitle: A\n\u{2014}\n", "\u{2013}-\ntitle: A\n---\n"])
+  func `dashes that a word processor made of hyphens are recognised`(file: String) {
+    let page = read(file)
+    #expect(page.said == ["missing-key 1:1 «»"])
+    #expect(page.problems.first?.help?.contains("word processor") == true)
+  }
+
+  @Test(arguments: ["titel: A", "Title: A", "tite: A"])
+  func `a title under a name that is nearly right is one mistake`(line: String) {
+    #expect(read("---\n\(line)\n---\n").problems.map(\.code) == [.unknownKey])
+  }
+
   @Test(arguments: ["---", "---\n", "---\ntitle: A\n", "---\ntitle: A\n ---\nText.\n"])
   func `a fence that is opened and never closed is shown where it opens`(file: String) {
     let page = read(file)
@@ -237,7 +249,7 @@ import Testing
 
   @Test func `every mistake is said, not only the first`() {
     let page = read(keys: "draft: maybe\ndate: 2024-02-30\ncolour: red")
-    #expect(page.problems.map(\.code) == [.wrongValue, .noSuchDay, .unknownKey])
+    #expect(page.problems.map(\.code) == [.noSuchDay, .wrongValue, .unknownKey])
   }
 
   @Test(

@@ -68,13 +68,7 @@ final class StagedOutput: Sendable {
     }
     guard let output = create(file) else { return }
     defer { close(output) }
-    var done = 0
-    while done < bytes.count {
-      let count = Glibc.write(output, bytes.baseAddress! + done, bytes.count - done)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { return fail(file, errno) }
-      done += count
-    }
+    guard writeAll(bytes, to: output) else { return fail(file, errno) }
     note(file, digest, output)
   }
 
@@ -93,30 +87,65 @@ final class StagedOutput: Sendable {
       }
     }
     defer { close(input) }
+    if let known = standing?.files[file], isCopy(file, of: input, size: known.size),
+      link(file, known.digest, known.size)
+    {
+      return
+    }
+    lseek(input, 0, SEEK_SET)
     guard let output = create(file) else { return }
     defer { close(output) }
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
     var digests = DigestBuilder()
-    while true {
-      let got = read(input, &buffer, buffer.count)
-      if got < 0, errno == EINTR { continue }
-      guard got >= 0 else { return fail(file, errno) }
-      if got == 0 { break }
-      let chunk = buffer.withUnsafeBytes {
-        Digest(of: UnsafeRawBufferPointer(rebasing: $0[..<got]))
-      }
-      digests.add(chunk)
-      var done = 0
-      while done < got {
-        let count = buffer.withUnsafeBytes {
-          Glibc.write(output, $0.baseAddress! + done, got - done)
+    let isWhole = inChunks(of: input) { chunk in
+      digests.add(Digest(of: chunk))
+      return writeAll(chunk, to: output)
+    }
+    guard isWhole else { return fail(file, errno) }
+    note(file, digests.finish(), output)
+  }
+
+  /// Whether the standing site's file has the bytes of `input`.
+  private func isCopy(_ file: String, of input: Int32, size: Int) -> Bool {
+    var status = stat()
+    guard fstat(input, &status) == 0, Int(status.st_size) == size else { return false }
+    let old = openat(standingDescriptor, file, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard old >= 0 else { return false }
+    defer { close(old) }
+    return inChunks(of: input) { chunk in
+      withUnsafeTemporaryAllocation(byteCount: chunk.count, alignment: 16) { buffer in
+        var done = 0
+        while done < chunk.count {
+          let got = read(old, buffer.baseAddress! + done, chunk.count - done)
+          if got < 0, errno == EINTR { continue }
+          if got <= 0 { return false }
+          done += got
         }
-        if count < 0, errno == EINTR { continue }
-        guard count >= 0 else { return fail(file, errno) }
-        done += count
+        return memcmp(buffer.baseAddress!, chunk.baseAddress!, chunk.count) == 0
       }
     }
-    note(file, digests.finish(), output)
+  }
+
+  /// Hands a file's bytes to `use`, some at a time; false when it, or reading, fails.
+  private func inChunks(of input: Int32, _ use: (UnsafeRawBufferPointer) -> Bool) -> Bool {
+    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
+      while true {
+        let got = read(input, buffer.baseAddress, buffer.count)
+        if got < 0, errno == EINTR { continue }
+        if got <= 0 { return got == 0 }
+        guard use(UnsafeRawBufferPointer(rebasing: buffer[..<got])) else { return false }
+      }
+    }
+  }
+
+  private func writeAll(_ bytes: UnsafeRawBufferPointer, to output: Int32) -> Bool {
+    var done = 0
+    while done < bytes.count {
+      let count = Glibc.write(output, bytes.baseAddress! + done, bytes.count - done)
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { return false }
+      done += count
+    }
+    return true
   }
 
   /// Takes over a file that an earlier build in this process wrote, if nobody has touched it since.
@@ -135,18 +164,13 @@ final class StagedOutput: Sendable {
     let input = openat(standingDescriptor, file, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard input >= 0 else { return false }
     defer { close(input) }
-    return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
-      var done = 0
-      while true {
-        let got = read(input, buffer.baseAddress, buffer.count)
-        if got < 0, errno == EINTR { continue }
-        if got == 0 { return done == bytes.count }
-        guard got > 0, done + got <= bytes.count,
-          memcmp(buffer.baseAddress!, bytes.baseAddress! + done, got) == 0
-        else { return false }
-        done += got
-      }
+    var done = 0
+    let isSame = inChunks(of: input) { chunk in
+      defer { done += chunk.count }
+      return done + chunk.count <= bytes.count
+        && memcmp(chunk.baseAddress!, bytes.baseAddress! + done, chunk.count) == 0
     }
+    return isSame && done == bytes.count
   }
 
   private func link(_ file: String, _ digest: Digest, _ size: Int) -> Bool {

@@ -13,7 +13,8 @@ struct RGB: Sendable, Hashable {
     guard digits.first == UInt8(ascii: "#") else { return nil }
     digits.removeFirst()
     if digits.count == 3 { digits = digits.flatMap { [$0, $0] } }
-    guard digits.count == 6,
+    // Below the digits stand the signs, which Swift's reader of numbers would take.
+    guard digits.count == 6, digits.allSatisfy({ $0 >= UInt8(ascii: "0") }),
       let number = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
     else { return nil }
     (red, green, blue) = (

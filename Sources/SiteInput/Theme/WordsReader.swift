@@ -18,10 +18,14 @@ struct WordsReader {
       }
       return list(english, language: "en", bytes: file("en")?.bytes ?? [])
     }
+    let before = problems.count
     var parsed = parse(own, &problems)
+    // That a file can't be read at all is said already.
+    let isUnread = parsed.words.isEmpty && problems.count > before
     let missing = english.words.keys.filter { parsed.words[$0] == nil }.sorted()
     for key in missing {
       parsed.words[key] = english.words[key]
+      if isUnread { continue }
       problems.append(
         Diagnostic(
           .missingWord, at: SourceSpan(wholeOf: own.path),

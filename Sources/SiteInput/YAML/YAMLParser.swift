@@ -173,7 +173,8 @@ struct YAMLParser: ~Copyable {
       guard case .scalar(let key, _) = event.kind else {
         throw report(.yamlSyntax, event.start, event.end, "a key must be plain text")
       }
-      if pairs.contains(where: { $0.key == key }) {
+      let isRepeated = pairs.contains { $0.key == key }
+      if isRepeated {
         // Said, and read on: the rest may hold other mistakes.
         problems.append(
           Diagnostic(
@@ -182,6 +183,7 @@ struct YAMLParser: ~Copyable {
             help: "Keep the one that you mean: which of them would count is anybody's guess."))
       }
       let value = try node(try next(), depth: depth + 1)
+      if isRepeated { continue }
       pairs.append(
         YAMLPair(key: key, keySpan: SourceSpan(file, event.start, event.end), value: value))
     }

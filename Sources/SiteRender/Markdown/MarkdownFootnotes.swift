@@ -50,7 +50,6 @@ extension MarkdownRenderer {
     guard closedFootnotes < footnoteNumber else { return false }
     closedFootnotes = footnoteNumber
     for place in 1...max(1, definition.referenceCount) {
-      let name = place == 1 ? "\(footnoteNumber)" : "\(footnoteNumber)-\(place)"
       if place > 1 { out.append(byte: UInt8(ascii: " ")) }
       out.append("<a href=\"#fnref-")
       out.append(encodingAddress: definition.literal)
@@ -58,14 +57,9 @@ extension MarkdownRenderer {
         out.append(byte: UInt8(ascii: "-"))
         out.append(number: place)
       }
-      if context == nil {
-        out.append(
-          "\" class=\"footnote-backref\" data-footnote-backref data-footnote-backref-idx=\"")
-        out.append(name)
-      } else {
-        out.append("\" class=\"footnote-backref")
-      }
-      out.append("\" aria-label=\"")
+      out.append("\" class=\"footnote-backref\"")
+      if context == nil { out.append(" data-footnote-backref") }
+      out.append(" aria-label=\"")
       out.append(escaping: backReferenceWords(footnoteNumber, place))
       out.append("\">↩")
       if place > 1 {
@@ -79,9 +73,7 @@ extension MarkdownRenderer {
   }
 
   private func backReferenceWords(_ number: Int, _ place: Int) -> String {
-    guard let words = context?.words else {
-      return place == 1 ? "Back to reference \(number)" : "Back to reference \(number)-\(place)"
-    }
+    guard let words = context?.words else { return "Back to content" }
     if place == 1 { return words.text("footnote-back", ["number": String(number)]) }
     return words.text(
       "footnote-back-again", ["number": String(number), "place": String(place)])

@@ -83,10 +83,7 @@ extension MarkdownRenderer {
   private mutating func report(_ mistake: LinkResolver.Mistake, _ node: MarkdownNode) {
     body.diagnostics.append(
       Diagnostic(
-        mistake.code,
-        at: source.span(
-          of: node.address.isEmpty ? Array("()".utf8) : Array(node.address), in: node),
-        mistake.message,
+        mistake.code, at: source.span(ofAddressOf: node), mistake.message,
         label: mistake.label, help: mistake.help))
   }
 

@@ -19,10 +19,8 @@ struct MarkdownSource {
   /// The place in the node's lines at which `text` stands, else its first line.
   func span(of text: some Collection<UInt8>, in node: MarkdownNode) -> SourceSpan {
     let wanted = Array(text)
-    let block = lines(of: node)
-    guard let start = place(of: wanted, in: node) ?? places(of: wanted, in: block).first else {
-      return span(of: node)
-    }
+    let found = places(of: wanted, in: lines(of: node))
+    guard let start = place(of: node, among: found) ?? found.first else { return span(of: node) }
     return SourceSpan(path, start, start + wanted.count)
   }
 
@@ -30,25 +28,23 @@ struct MarkdownSource {
   func span(ofAddressOf node: MarkdownNode) -> SourceSpan {
     let address = Array(node.address)
     if address.isEmpty { return span(of: "()".utf8, in: node) }
-    for opening in ["](", "](<"] {
-      if let start = place(of: opening.utf8 + address, in: node) {
-        let start = start + opening.utf8.count
-        return SourceSpan(path, start, start + address.count)
-      }
+    let block = lines(of: node)
+    let found = ["](", "](<"].flatMap { opening in
+      places(of: opening.utf8 + address, in: block).map { $0 + opening.utf8.count }
     }
-    return span(of: address, in: node)
+    guard let start = place(of: node, among: found.sorted()) else {
+      return span(of: address, in: node)
+    }
+    return SourceSpan(path, start, start + address.count)
   }
 
-  /// The first place inside the node; for a link whose words run over lines cmark knows only the
-  /// end, and then the last before it.
-  private func place(of wanted: [UInt8], in node: MarkdownNode) -> Int? {
-    let block = lines(of: node)
-    guard isInline(node), node.startLine > 0 else { return places(of: wanted, in: block).first }
+  /// Which of some places lies in the node: the first; but of a link whose words run over lines
+  /// cmark knows only the end, and then the last before it.
+  private func place(of node: MarkdownNode, among places: [Int]) -> Int? {
+    guard isInline(node), node.startLine > 0 else { return places.first }
     let start = offset(ofLine: node.startLine, from: bodyStart, line: 1) + node.startColumn - 1
     let end = offset(ofLine: node.endLine, from: bodyStart, line: 1) + node.endColumn
-    guard end > block.lowerBound, end <= block.upperBound else { return nil }
-    let found = places(of: wanted, in: block.lowerBound..<end)
-    return found.first { $0 >= start } ?? found.last
+    return places.first { $0 >= start && $0 < end } ?? places.last { $0 < end }
   }
 
   private func places(of wanted: [UInt8], in range: Range<Int>) -> [Int] {

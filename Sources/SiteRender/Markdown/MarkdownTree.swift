@@ -20,7 +20,8 @@ struct MarkdownTree: ~Copyable {
 
   init(_ text: UnsafeBufferPointer<UInt8>) {
     let memory = candour_cmark_memory()?.assumingMemoryBound(to: cmark_mem.self)
-    let parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, memory)
+    // With the positions: without, what stands behind a code span of two lines is placed wrongly.
+    let parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS, memory)
     for address in Self.extensions {
       cmark_parser_attach_syntax_extension(parser, UnsafeMutablePointer(bitPattern: address))
     }

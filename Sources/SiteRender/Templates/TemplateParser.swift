@@ -128,10 +128,11 @@ struct TemplateParser {
 
   private mutating func loop(_ opening: SourceSpan, _ tag: inout TagReader) -> TemplateNode? {
     let name = tag.expectName("a name for each item", &problems)
+    let word = tag.current
     if tag.name()?.value != "in" {
       problems.append(
         Diagnostic(
-          .templateSyntax, at: tag.current.span, "\"in\" is missing",
+          .templateSyntax, at: word.span, "\"in\" is missing",
           help: "Write {% for item in list %}."))
     }
     let list = tag.expression(&problems)

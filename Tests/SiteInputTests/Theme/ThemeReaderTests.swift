@@ -1,0 +1,349 @@
+import SiteModel
+import Testing
+
+@testable import SiteInput
+
+@Suite struct ThemeReaderTests {
+  private static let asked = SourceSpan(SourcePath("Content/site.yaml"), 13, 17)
+
+  private struct Look {
+    var theme: ThemeSource
+    var words: WordList
+    var problems: [Diagnostic]
+    var files: [String: String]
+
+    /// Each problem in the file that it is about.
+    var said: [String] {
+      problems.flatMap { problem in
+        SiteInputTests.said([problem], in: files[problem.span?.file.text ?? ""] ?? "")
+      }
+    }
+  }
+
+  /// Reads the theme `name` of a site with `files`, and with `settings` as lines of YAML.
+  private func read(_ name: String?, _ files: [String: String] = [:], settings: String = "")
+    -> Look
+  {
+    var problems: [Diagnostic] = []
+    var site = SiteSettings()
+    let path = SourcePath("Content/site.yaml")
+    let bytes = Array(settings.utf8)
+    if case .mapping(let pairs)? =
+      YAMLParser.parse(bytes, 0..<bytes.count, file: path, &problems)?.kind
+    {
+      site.themeSettings = pairs
+    }
+    let result = ThemeReader(tree: MemoryFileTree(files)).read(
+      name.map { Located($0, Self.asked) }, settings: site, &problems)
+    return Look(
+      theme: result.theme, words: result.words, problems: problems,
+      files: files.merging([path.text: settings]) { own, _ in own })
+  }
+
+  /// A theme `mine` whose theme.yaml is `declaration`.
+  private func read(declaring declaration: String, settings: String = "") -> Look {
+    read("mine", ["Themes/mine/theme.yaml": declaration], settings: settings)
+  }
+
+  // MARK: Which files
+
+  @Test func `a site that asks for no theme gets the plain one`() {
+    let look = read(nil)
+    #expect(look.said == [])
+    #expect(look.theme.name == "plain")
+  }
+
+  @Test func `a theme's own file stands over plain's, and the others stay plain's`() {
+    let look = read(
+      "mine",
+      [
+        "Themes/mine/theme.yaml": "name: mine\n",
+        "Themes/mine/layouts/page.html": "mine",
+        "Themes/mine/assets/site.css": "css",
+        "Themes/mine/assets/fonts/a.woff2": "font",
+      ])
+    #expect(look.said == [])
+    #expect(look.theme.name == "mine")
+    let page = look.theme.templates["layouts/page.html"]
+    #expect(page?.bytes == Array("mine".utf8))
+    #expect(page?.path.text == "Themes/mine/layouts/page.html")
+    #expect(
+      look.theme.templates["layouts/home.html"]?.bytes
+        == PlainTheme.files["layouts/home.html"]?.bytes)
+    #expect(look.theme.assets["site.css"]?.bytes == Array("css".utf8))
+    #expect(look.theme.assets["fonts/a.woff2"] != nil)
+    #expect(look.theme.templates["theme.yaml"] == nil)
+  }
+
+  @Test func `the site's own Themes/plain changes single files of plain`() {
+    let look = read(nil, ["Themes/plain/partials/footer.html": "mine"])
+    #expect(look.said == [])
+    #expect(look.theme.templates["partials/footer.html"]?.bytes == Array("mine".utf8))
+    #expect(look.theme.templates["partials/header.html"] != nil)
+  }
+
+  @Test func `a theme extends another, which extends plain`() {
+    let look = read(
+      "mine",
+      [
+        "Themes/mine/theme.yaml": "extends: base\n",
+        "Themes/mine/layouts/page.html": "mine",
+        "Themes/base/theme.yaml": "name: base\n",
+        "Themes/base/layouts/page.html": "base",
+        "Themes/base/layouts/home.html": "base",
+      ])
+    #expect(look.said == [])
+    #expect(look.theme.name == "mine")
+    #expect(look.theme.templates["layouts/page.html"]?.bytes == Array("mine".utf8))
+    #expect(look.theme.templates["layouts/home.html"]?.bytes == Array("base".utf8))
+    #expect(look.theme.templates["layouts/tags.html"] != nil)
+  }
+
+  @Test(arguments: ["nowhere", "../secret", "a/b", ".hidden", ""])
+  func `a theme that is not there is one mistake, where it is asked for`(name: String) {
+    let look = read(name, ["secret/theme.yaml": "name: secret\n"])
+    #expect(look.problems.map(\.code) == [.unknownTheme])
+    #expect(look.problems.first?.span == Self.asked)
+    // Plain stands in, so that the rest of the site is looked at too.
+    #expect(look.theme.templates["layouts/page.html"] != nil)
+  }
+
+  @Test func `a theme that extends nothing that is there says so in its theme.yaml`() {
+    let look = read(declaring: "name: mine\nextends: bsae\n")
+    #expect(look.said == ["unknown-theme 2:10 «bsae»"])
+    #expect(look.problems.first?.message.contains("\"bsae\"") == true)
+  }
+
+  @Test func `themes that extend each other are a loop, told as a chain`() {
+    let look = read(
+      "one",
+      [
+        "Themes/one/theme.yaml": "extends: two\n",
+        "Themes/two/theme.yaml": "name: two\nextends: one\n",
+      ])
+    #expect(look.said == ["theme-loop 2:10 «one»"])
+    #expect(look.problems.first?.help == "one extends two extends one.")
+    #expect(look.theme.templates["layouts/page.html"] != nil)
+  }
+
+  @Test func `a theme that extends itself is a loop of one`() {
+    let look = read(declaring: "extends: mine\n")
+    #expect(look.said == ["theme-loop 1:10 «mine»"])
+  }
+
+  // MARK: Colours
+
+  @Test func `colours become custom properties, the dark ones for screens only`() {
+    let look = read(
+      declaring:
+        "colours:\n  brand: { light: \"#123\", dark: \"#ABCDEF\" }\nsizes: { text: 1rem }\n")
+    #expect(look.said == [])
+    let css = look.theme.customProperties
+    let lines = css.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(lines.first?.contains("--brand:#112233;") == true)
+    #expect(lines.first?.contains("--text:1rem;") == true)
+    #expect(lines.last?.hasPrefix("@media screen and (prefers-color-scheme:dark)") == true)
+    #expect(lines.last?.contains("--brand:#abcdef;") == true)
+    // Plain's sizes and colours are there too, but not those that the theme has anew.
+    #expect(css.contains("--measure:"))
+    #expect(css.split(separator: "--text:").count == 2)
+  }
+
+  @Test func `too little contrast is reported with the figure, cut and never rounded up`() {
+    // 4.478 to 1: "4.48" would be true, but 4.499 must not be shown as 4.50.
+    let look = read(
+      declaring: """
+        colours:
+          quiet: { light: "#777777", dark: "#ffffff" }
+          paper: { light: "#ffffff", dark: "#000000" }
+        contrast:
+          - { front: quiet, back: paper, for: text }
+        """)
+    #expect(look.said == ["low-contrast 5:5 «{ front: quiet, back: paper, for: text }»"])
+    let problem = look.problems.first
+    #expect(
+      problem?.message == "\"quiet\" on \"paper\" has a contrast of 4.47 in the light colours")
+    #expect(problem?.label?.hasPrefix("text needs 4.5") == true)
+    #expect(problem?.help?.contains("darker") == true)
+    #expect(problem?.help?.contains("#777777 on #ffffff") == true)
+  }
+
+  @Test func `the dark colours are measured on their own`() {
+    let look = read(
+      declaring: """
+        colours:
+          quiet: { light: "#000000", dark: "#333333" }
+          paper: { light: "#ffffff", dark: "#000000" }
+        contrast: [{ front: quiet, back: paper, for: text }]
+        """)
+    #expect(look.problems.map(\.code) == [.lowContrast])
+    #expect(look.problems.first?.message.contains("1.66 in the dark colours") == true)
+    #expect(look.problems.first?.help?.contains("lighter") == true)
+  }
+
+  @Test(arguments: [("text", ["low-contrast"]), ("mark", [])])
+  func `marks may stand out less than text`(use: String, expected: [String]) {
+    let look = read(
+      declaring: """
+        colours:
+          quiet: { light: "#888888", dark: "#888888" }
+          paper: { light: "#ffffff", dark: "#000000" }
+        contrast: [{ front: quiet, back: paper, for: \(use) }]
+        """)
+    #expect(look.problems.map(\.code.rawValue) == expected)
+  }
+
+  @Test func `a colour changed over plain's is measured against plain's pairs`() {
+    // Plain puts ink on page and on panel, and light ink can be read on neither.
+    let look = read(declaring: "colours:\n  ink: { light: \"#cccccc\", dark: \"#ece8de\" }\n")
+    #expect(look.problems.map(\.code) == [.lowContrast, .lowContrast])
+    #expect(look.problems.allSatisfy { $0.span?.file.text == "Themes/plain/theme.yaml" })
+  }
+
+  @Test(
+    arguments: [
+      (
+        "contrast: [{ front: inc, back: page, for: text }]\n", "unknown-key 1:21 «inc»",
+        "Did you mean \"ink\"?"
+      ),
+      ("contrast: [{ front: ink, back: pgae }]\n", "unknown-key 1:32 «pgae»", "\"page\"?"),
+      ("contrast: [ink]\n", "wrong-value 1:12 «ink»", "front: ink"),
+      (
+        "contrast: [{ front: ink, back: page, for: fun }]\n", "wrong-value 1:43 «fun»",
+        "text or mark"
+      ),
+      ("colours: { brand: red }\n", "wrong-value 1:19 «red»", "light:"),
+      (
+        "colours: { brand: { light: red, dark: \"#fff\" } }\n", "wrong-value 1:28 «red»",
+        "\"red\" is not a colour"
+      ),
+      (
+        "colours: { brand: { lihgt: \"#fff\", light: \"#fff\", dark: \"#000\" } }\n",
+        "unknown-key 1:21 «lihgt»", "\"light\"?"
+      ),
+      (
+        "sizes: { text: \"1rem;} body{}\" }\n", "wrong-value 1:16 «\"1rem;} body{}\"»",
+        "one CSS value"
+      ),
+      ("colors: {}\n", "unknown-key 1:1 «colors»", "Did you mean \"colours\"?"),
+      ("- a\n", "wrong-value 1:1 «-»", "keys and values"),
+      ("settings: { accent: blue }\n", "wrong-value 1:21 «blue»", "type: text"),
+      ("settings: { accent: { type: colour } }\n", "wrong-value 1:29 «colour»", "text or flag"),
+      (
+        "settings: { accent: { type: number, default: blue } }\n", "wrong-value 1:46 «blue»",
+        "a whole number"
+      ),
+    ])
+  func `a declaration that can't be is shown where it stands`(
+    declaration: String, expected: String, words: String
+  ) {
+    let look = read(declaring: declaration)
+    #expect(look.said == [expected])
+    #expect(look.problems.first?.words.contains(words) == true)
+  }
+
+  @Test func `a theme.yaml saved with a byte-order mark is read like any other`() {
+    let look = read(declaring: "\u{FEFF}name: mine\nextends: plain\n")
+    #expect(look.said == [])
+  }
+
+  // MARK: Settings and extra keys
+
+  private static let declaring = """
+    settings:
+      accent: { type: text, default: blue }
+      wide: { type: flag, default: yes }
+      columns: { type: number, default: 3 }
+      note: { type: text }
+      small: { type: flag }
+      gap: { type: number }
+    """
+
+  @Test func `settings have the theme's defaults, and without one the empty value of their kind`() {
+    let look = read(declaring: Self.declaring)
+    #expect(look.said == [])
+    #expect(
+      look.theme.settingValues == [
+        "accent": .text("blue"), "wide": .flag(true), "columns": .number(3), "note": .text(""),
+        "small": .flag(false), "gap": .number(0),
+      ])
+  }
+
+  @Test func `what site.yaml says stands over the defaults`() {
+    let look = read(
+      declaring: Self.declaring, settings: "accent: red\nwide: no\ncolumns: 5\nnote:\n")
+    #expect(look.said == [])
+    #expect(look.theme.settingValues["accent"] == .text("red"))
+    #expect(look.theme.settingValues["wide"] == .flag(false))
+    #expect(look.theme.settingValues["columns"] == .number(5))
+    #expect(look.theme.settingValues["note"] == .text(""))
+  }
+
+  @Test(
+    arguments: [
+      ("acent: red\n", "unknown-key 1:1 «acent»", "Did you mean \"accent\"?"),
+      ("columns: many\n", "wrong-value 1:10 «many»", "a whole number"),
+      ("wide: very\n", "wrong-value 1:7 «very»", "yes or no"),
+      ("accent: [a]\n", "wrong-value 1:9 «[»", "accent is text"),
+    ])
+  func `a setting that can't be is shown in site.yaml`(
+    settings: String, expected: String, words: String
+  ) {
+    let look = read(declaring: Self.declaring, settings: settings)
+    #expect(look.said == [expected])
+    #expect(look.problems.first?.words.contains(words) == true)
+    // The default stands in.
+    #expect(look.theme.settingValues["columns"] == .number(3))
+  }
+
+  @Test func `plain knows no settings, and says so`() {
+    let look = read(nil, settings: "accent: red\n")
+    #expect(look.said == ["unknown-key 1:1 «accent»"])
+    #expect(look.problems.first?.help?.contains("declares no keys") == true)
+  }
+
+  @Test func `a theme declares a setting anew over the one that it extends`() {
+    let look = read(
+      "mine",
+      [
+        "Themes/mine/theme.yaml":
+          "extends: base\nsettings: { accent: { type: text, default: red } }\n",
+        "Themes/base/theme.yaml":
+          "settings: { accent: { default: blue }, gap: { type: number, default: 2 } }\n",
+      ])
+    #expect(look.said == [])
+    #expect(look.theme.settings.map(\.name).sorted() == ["accent", "gap"])
+    #expect(look.theme.settingValues == ["accent": .text("red"), "gap": .number(2)])
+  }
+
+  private func extra(_ theme: ThemeSource, _ lines: String) -> (
+    values: [String: ThemeKey.Value], said: [String], problems: [Diagnostic]
+  ) {
+    let bytes = Array("---\ntitle: A\nextra:\n\(lines)---\n".utf8)
+    let path = SourcePath("Content/a.md")
+    var problems: [Diagnostic] = []
+    let (matter, start) = FrontMatterReader.read(SourceText(bytes: bytes), path, &problems)
+    let page = PageSource(
+      path: path, bytes: bytes, bodyStart: start, frontMatter: matter, digest: Digest(of: bytes))
+    let values = theme.extraValues(of: page, &problems)
+    return (values, said(problems, in: bytes), problems)
+  }
+
+  @Test func `a page's extra keys are those that the theme declares`() {
+    let theme = read(declaring: "extra: { region: { type: text }, rank: { type: number } }\n").theme
+    let good = extra(theme, "  region: North\n  rank: 2\n")
+    #expect(good.said == [])
+    #expect(good.values == ["region": .text("North"), "rank": .number(2)])
+    let bad = extra(theme, "  regoin: North\n  rank: high\n")
+    #expect(bad.said == ["unknown-key 4:3 «regoin»", "wrong-value 5:9 «high»"])
+    #expect(bad.problems.first?.help == "Did you mean \"region\"?")
+    #expect(bad.values.isEmpty)
+  }
+
+  @Test func `a theme without extra keys refuses them all`() {
+    let found = extra(read(nil).theme, "  region: North\n")
+    #expect(found.said == ["unknown-key 4:3 «region»"])
+    #expect(found.problems.first?.help?.contains("declares no keys") == true)
+  }
+}
