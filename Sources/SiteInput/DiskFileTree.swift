@@ -127,7 +127,7 @@ private struct Listing {
             help: "Remove the link.") : unreadable(path))
       return
     }
-    if kind == Int32(DT_LNK), !staysInside(path) {
+    if isLink(path, kind), !staysInside(path) {
       problems.append(
         Diagnostic(
           .linkOutside, at: SourceSpan(wholeOf: SourcePath(path)),
@@ -151,6 +151,13 @@ private struct Listing {
 
   private func absolute(_ path: String) -> String {
     path.hasPrefix("/") ? path : root + "/" + path
+  }
+
+  /// Some file systems don't say in the listing what an entry is.
+  private func isLink(_ path: String, _ kind: Int32) -> Bool {
+    guard kind == Int32(DT_UNKNOWN) else { return kind == Int32(DT_LNK) }
+    var status = stat()
+    return lstat(absolute(path), &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   private func staysInside(_ path: String) -> Bool {

@@ -146,7 +146,10 @@ enum ImageReader {
     if let width = pixels(attribute("width")), let height = pixels(attribute("height")) {
       return (width, height)
     }
-    let box = attribute("viewBox")?.split { $0 == " " || $0 == "," } ?? []
+    guard let box = attribute("viewBox")?.split(whereSeparator: { $0 == " " || $0 == "," }) else {
+      // What browsers draw it at when it says nothing itself.
+      return (300, 150)
+    }
     guard box.count == 4, let width = pixels(box[2]), let height = pixels(box[3]) else {
       return nil
     }

@@ -89,7 +89,7 @@ enum SettingsReader {
       return
     }
     let text = url.value
-    guard let scheme = ["https://", "http://"].first(where: { text.hasPrefix($0) }),
+    guard let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }),
       case let rest = text.dropFirst(scheme.count), let host = rest.split(separator: "/").first,
       rest.first != "/", !text.contains(where: { "?# \"<>".contains($0) })
     else {

@@ -39,10 +39,10 @@ struct ThemeDeclaration {
     _ = keys.text("name", &problems)
     _ = keys.text("summary", &problems)
     extends = keys.text("extends", &problems)
-    for pair in keys.mapping("colours", &problems) ?? [] {
+    for pair in keys.mapping("colours", &problems) ?? [] where isName(pair, &problems) {
       if let colour = colour(pair, &problems) { colours.append((pair.key, colour)) }
     }
-    for pair in keys.mapping("sizes", &problems) ?? [] {
+    for pair in keys.mapping("sizes", &problems) ?? [] where isName(pair, &problems) {
       guard let value = pair.value.text(for: pair.key, &problems) else { continue }
       if value.value.contains(where: { ";{}<".contains($0) }) {
         problems.append(pair.value.wrong(pair.key, "one CSS value, such as 36em"))
@@ -54,6 +54,16 @@ struct ThemeDeclaration {
     settings = themeKeys(keys.mapping("settings", &problems) ?? [], &problems)
     extra = themeKeys(keys.mapping("extra", &problems) ?? [], &problems)
     keys.finish(&problems)
+  }
+
+  /// It becomes the name of a custom property.
+  private func isName(_ pair: YAMLPair, _ problems: inout [Diagnostic]) -> Bool {
+    if slug(pair.key) == pair.key, pair.key.utf8.allSatisfy({ $0 < 0x80 }) { return true }
+    problems.append(
+      Diagnostic(
+        .wrongValue, at: pair.keySpan, "\"\(pair.key)\" can't name a colour or size",
+        label: "small letters, digits and hyphens can"))
+    return false
   }
 
   private func colour(_ pair: YAMLPair, _ problems: inout [Diagnostic]) -> Colour? {

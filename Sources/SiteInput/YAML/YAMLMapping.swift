@@ -26,7 +26,7 @@ struct YAMLMapping: ~Copyable {
 
   mutating func flag(_ key: String, _ problems: inout [Diagnostic]) -> Bool? {
     guard let node = node(key) else { return nil }
-    guard case .scalar(let text, isPlain: true) = node.kind,
+    guard case .scalar(let text, _) = node.kind,
       let flag = ["true": true, "yes": true, "false": false, "no": false][text.lowercased()]
     else {
       problems.append(node.wrong(key, "yes or no"))
@@ -55,7 +55,15 @@ struct YAMLMapping: ~Copyable {
   mutating func texts(_ key: String, _ problems: inout [Diagnostic]) -> [Located<String>] {
     guard let node = node(key) else { return [] }
     switch node.kind {
-    case .sequence(let items): return items.compactMap { $0.text(for: key, &problems) }
+    case .sequence(let items):
+      return items.compactMap { item in
+        guard !item.isNull else {
+          problems.append(
+            Diagnostic(.wrongValue, at: item.span, "this list of \(key) has an empty entry"))
+          return nil
+        }
+        return item.text(for: key, &problems)
+      }
     case .scalar: return node.text(for: key, &problems).map { [$0] } ?? []
     case .mapping:
       problems.append(node.wrong(key, "a list"))

@@ -6,7 +6,7 @@ public func nearestName(to typed: some StringProtocol, among names: some Sequenc
   -> String?
 {
   let typed = Array(typed.lowercased().unicodeScalars)
-  guard !typed.isEmpty, typed.count <= 64 else { return nil }
+  guard typed.count > 1, typed.count <= 64 else { return nil }
   var best: (name: String, distance: Int)?
   for name in names {
     let candidate = Array(name.lowercased().unicodeScalars)

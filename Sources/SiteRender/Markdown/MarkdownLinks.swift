@@ -174,8 +174,8 @@ extension MarkdownRenderer {
 /// 1.2 MB, 120 KB: in the steps that file managers show.
 private func describedSize(_ bytes: Int) -> String {
   switch bytes {
-  case ..<1_000_000: return "\(max(1, (bytes + 500) / 1000)) KB"
-  case ..<10_000_000:
+  case ..<999_500: return "\(max(1, (bytes + 500) / 1000)) KB"
+  case ..<9_950_000:
     let tenths = (bytes + 50_000) / 100_000
     return "\(tenths / 10).\(tenths % 10) MB"
   default: return "\(grouped((bytes + 500_000) / 1_000_000)) MB"

@@ -70,10 +70,12 @@ struct HTMLContext: Hashable {
         state = .text
       }
     case .rawText:
-      closing = String((closing + character.lowercased()).suffix(element.count + 2))
-      if closing == "</" + element {
+      closing = String((closing + character.lowercased()).suffix(element.count + 3))
+      // "</scripts" ends no script.
+      if closing.dropLast() == "</" + element, " \t\n\r/>".utf8.contains(byte) {
         state = .tagName
         isEndTag = true
+        advanceTagName(character)
       }
     }
   }

@@ -26,7 +26,8 @@ struct TemplateCompiler {
   var context = HTMLContext()
   private var slotCount: Int
   private var usedFiles: [SourcePath: Digest] = [:]
-  private var blocks: [String: [TemplateNode]] = [:]
+  private var blocks: [String: (name: Located<String>, nodes: [TemplateNode])] = [:]
+  private var placedBlocks: Set<String> = []
   private var including: [String] = []
   private var loopSlots: [(slot: Int, isUsed: Bool)] = []
   var problems: [Diagnostic] = []
@@ -75,13 +76,26 @@ struct TemplateCompiler {
         return nil
       }
       seen.append(name.value)
-      guard let parent = file.extends else { return operations(file.nodes, scope) }
+      guard let parent = file.extends else {
+        let operations = operations(file.nodes, scope)
+        reportLostBlocks()
+        return operations
+      }
       for case .block(let block, let nodes) in file.nodes where blocks[block.value] == nil {
-        blocks[block.value] = nodes
+        blocks[block.value] = (block, nodes)
       }
       name = parent
     }
     return nil
+  }
+
+  /// A block of a mistyped name would be printed nowhere.
+  private mutating func reportLostBlocks() {
+    for (name, _) in blocks.values where !placedBlocks.contains(name.value) {
+      report(
+        .templateName, name.span, "no layout above has a place for the block \"\(name.value)\"",
+        help: suggestion(for: name.value, among: Array(placedBlocks)))
+    }
   }
 
   private mutating func operations(_ nodes: [TemplateNode], _ scope: TemplateScope)
@@ -100,7 +114,9 @@ struct TemplateCompiler {
       return [choice(branches, otherwise, span, scope)]
     case .loop(let loop): return self.loop(loop, scope)
     case .include(let name): return include(name, scope)
-    case .block(let name, let nodes): return operations(blocks[name.value] ?? nodes, scope)
+    case .block(let name, let nodes):
+      placedBlocks.insert(name.value)
+      return operations(blocks[name.value]?.nodes ?? nodes, scope)
     case .stylesheet(let name):
       return element("link rel=\"stylesheet\" href", "", name)
     case .script(let name):

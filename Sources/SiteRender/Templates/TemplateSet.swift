@@ -32,8 +32,14 @@ public struct TemplateSet: Sendable {
         "layouts/\(key.layout).html", roots: PageShapes.roots(of: key.kind, theme: theme),
         constants: ["site": PageShapes.site(theme).record(site)], in: surroundings, &found)
     }
-    // A partial's mistake turns up in every layout that includes it; once is enough.
-    problems += Array(Set(found))
+    // A partial's mistake turns up in every layout that includes it; once is enough, though what
+    // else might be meant there differs.
+    var said: Set<Diagnostic> = []
+    problems += found.filter { problem in
+      var mistake = problem
+      mistake.help = nil
+      return said.insert(mistake).inserted
+    }
     Self.checkWords(words, &problems)
   }
 

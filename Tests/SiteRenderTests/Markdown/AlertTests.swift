@@ -70,10 +70,19 @@ struct AlertTests {
         """)
   }
 
+  @Test func `of an unknown kind are quotations, and an error`() {
+    let markdown = "Words.\n\n> [!HINT]\n> Words.\n"
+    #expect(SampleSite.html(markdown) == SampleSite.html(markdown, context: nil))
+    #expect(
+      SampleSite.mistakes(markdown).map { $0.prefix { $0 != "\"" } } == [
+        "3:1 ‹> [!HINT]› unknown-call-out: there is no call-out "
+      ])
+  }
+
   @Test(
     "are not every quotation",
     arguments: [
-      "> Words.\n", "> [!NOTE] Words.\n", "> [!HINT]\n> Words.\n", "> Words.\n> [!NOTE]\n",
+      "> Words.\n", "> [!NOTE] Words.\n", "> Words.\n> [!NOTE]\n",
       "> **[!NOTE]**\n> Words.\n", "> [NOTE]\n> Words.\n", "> [!]\n> Words.\n", "> - [!NOTE]\n",
       "> `[!NOTE]`\n", ">\n",
     ])

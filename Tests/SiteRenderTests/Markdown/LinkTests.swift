@@ -59,6 +59,22 @@ struct LinkTests {
         """)
   }
 
+  @Test(
+    "say the size in steps that people know",
+    arguments: [
+      (0, "1 KB"), (1499, "1 KB"), (1500, "2 KB"), (999_499, "999 KB"), (999_500, "1.0 MB"),
+      (1_250_000, "1.3 MB"), (9_949_999, "9.9 MB"), (9_950_000, "10 MB"),
+      (1_234_000_000, "1,234 MB"),
+    ])
+  func sizes(bytes: Int, words: String) {
+    var assets = SampleSite.assets
+    for index in assets.indices { assets[index].size = bytes }
+    let context = MarkdownContext(
+      index: SampleSite.index, assets: assets, words: SampleSite.words, links: SampleSite.atRoot,
+      allowsRawHTML: false, reservedIDs: [])
+    #expect(SampleSite.html("[F](form.pdf)", context: context).contains("(PDF, \(words))"))
+  }
+
   @Test func `to files without words take the file's name`() {
     #expect(
       SampleSite.html("[](form.pdf)").contains(
@@ -107,7 +123,9 @@ struct LinkTests {
       ("[b](lost.pdf)", "1:5 ‹lost.pdf› unknown-file: there is no file \"lost.pdf\""),
       (
         "[b](../../lost.pdf)",
-        "1:5 ‹../../lost.pdf› unknown-file: \"../../lost.pdf\" leads out of the site's Content folder"
+        """
+        1:5 ‹../../lost.pdf› unknown-file: "../../lost.pdf" leads out of the site's Content folder
+        """
       ),
       (
         "[b](ftp://example.org)",

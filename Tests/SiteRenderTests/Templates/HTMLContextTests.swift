@@ -12,6 +12,8 @@ struct HTMLContextTests {
       ("<style>{{ page.title }}</style>", "1:11 ‹page.title›", "inside <style>"),
       ("<SCRIPT>{{ page.title }}</SCRIPT>", "1:12 ‹page.title›", "inside <script>"),
       ("<script>\"</p>\"; {{ page.title }}</script>", "1:20 ‹page.title›", "inside <script>"),
+      ("<script>\"</scripts>\"; {{ page.title }}</script>", "1:26 ‹page.title›", "inside <script>"),
+      ("<script>1</script{{ page.title }}>", "1:21 ‹page.title›", "inside <script>"),
       ("<p title={{ page.title }}>", "1:13 ‹page.title›", "in an attribute without double quotes"),
       ("<p title=a{{ page.title }}>", "1:14 ‹page.title›", "in an attribute without double quotes"),
       (
@@ -148,6 +150,8 @@ struct HTMLContextTests {
       ("<title>{{ list.total }}</title>", "<title>3</title>"),
       ("<textarea>{{ list.total }}</textarea>", "<textarea>3</textarea>"),
       ("<script>1</script>{{ list.total }}", "<script>1</script>3"),
+      ("<script>1</SCRIPT\n>{{ list.total }}", "<script>1</SCRIPT\n>3"),
+      ("<title></title><script></script >{{ list.total }}", "<title></title><script></script >3"),
       ("<style></style><!-- x -->{{ list.total }}", "<style></style><!-- x -->3"),
       ("<!doctype html>{{ list.total }}", "<!doctype html>3"),
       ("a < b {{ list.total }}", "a < b 3"),

@@ -95,7 +95,10 @@ struct TemplateMistakeTests {
       ),
       (
         "{% if page.title < \"b\" %}{% endif %}",
-        "1:7 ‹page.title < \"b\"› template-type: only numbers and days come before or after one another"
+        """
+        1:7 ‹page.title < "b"› template-type: only numbers and days come before or after one \
+        another
+        """
       ),
     ])
   func types(template: String, expected: String) {
@@ -307,8 +310,22 @@ struct TemplateMistakeTests {
       ])
     #expect(
       SampleTemplate("{% include \"partials/x.html\" %}", with: others).mistakes() == [
-        "1:12 ‹\"layouts/base.html\"› template-syntax: a template that is included can't extend another"
+        """
+        1:12 ‹"layouts/base.html"› template-syntax: a template that is included can't extend \
+        another
+        """
       ])
+  }
+
+  @Test func `such as a block that no layout above has are found`() {
+    let template = SampleTemplate(
+      "{% extends \"layouts/base.html\" %}\n{% block mian %}x{% endblock %}",
+      with: ["layouts/base.html": "{% if page.draft %}{% block main %}{% endblock %}{% endif %}"])
+    #expect(
+      template.mistakes() == [
+        "2:10 ‹mian› template-name: no layout above has a place for the block \"mian\""
+      ])
+    #expect(template.help() == ["Did you mean \"main\"?"])
   }
 
   // MARK: What may be missing
@@ -343,7 +360,9 @@ struct TemplateMistakeTests {
       ("{% if page.updated %}{{ page.date }}{% endif %}", "1:25 ‹page.date›", "page.date"),
       // The name stands for another record inside the loop.
       (
-        "{% if page.summary %}{% for page in list.pages %}{{ page.summary }}{% endfor %}{% endif %}",
+        """
+        {% if page.summary %}{% for page in list.pages %}{{ page.summary }}{% endfor %}{% endif %}
+        """,
         "1:53 ‹page.summary›", "page.summary"
       ),
       ("{{ site.settings.motto }}", "1:4 ‹site.settings.motto›", "site.settings.motto"),
@@ -368,9 +387,15 @@ struct TemplateMistakeTests {
       "{% if page.date and page.date > page.date %}{% endif %}",
       "{% if page.previous and page.previous.summary %}{{ page.previous.summary }}{% endif %}",
       "{% if not page.date %}{% else %}{{ page.date }}{% endif %}",
-      "{% if not page.date %}{% elif page.draft %}{{ page.date }}{% else %}{{ page.date }}{% endif %}",
+      """
+      {% if not page.date %}{% elif page.draft %}{{ page.date }}{% else %}{{ page.date }}\
+      {% endif %}
+      """,
       "{% if not page.date or page.draft %}{% else %}{{ page.date }}{% endif %}",
-      "{% if not (page.date and page.updated) %}{% else %}{{ page.date }}{{ page.updated }}{% endif %}",
+      """
+      {% if not (page.date and page.updated) %}{% else %}{{ page.date }}{{ page.updated }}\
+      {% endif %}
+      """,
       "{% if (page.date and page.draft) or page.date %}{{ page.date }}{% endif %}",
       "{% if not page.date or page.date == page.updated %}{% endif %}",
       "{{ page.summary | default(\"none\") }}",

@@ -41,7 +41,10 @@ struct TemplateOutputTests {
       ("{{ list.total }} {{ 12345 }} {{ \"a}}b\" }}", "3 12345 a}}b"),
       ("a{# {{ page.x }} #}b", "ab"),
       (
-        "{% if page.date %}{{ page.date }}, {{ page.date | date }}, {{ page.date | iso }}{% endif %}",
+        """
+        {% if page.date %}{{ page.date }}, {{ page.date | date }}, {{ page.date | iso }}\
+        {% endif %}
+        """,
         "4 May 2026, 4 May 2026, 2026-05-04"
       ),
       ("{{ page.tags | count }} {{ list.subsections | count }}", "2 0"),
@@ -58,11 +61,17 @@ struct TemplateOutputTests {
       ("{% if page.summary %}a{% elif page.draft %}b{% else %}d{% endif %}", "d"),
       ("{% if page.summary %}a{% endif %}{% if page.title %}b{% endif %}", "b"),
       (
-        "{% if list.total == 3 and list.total != 4 and list.total < 4 and list.total <= 3 %}y{% endif %}",
+        """
+        {% if list.total == 3 and list.total != 4 and list.total < 4 and list.total <= 3 %}y\
+        {% endif %}
+        """,
         "y"
       ),
       (
-        "{% if list.total > 3 or list.total >= 4 or list.total < 3 or list.total <= 2 %}y{% else %}n{% endif %}",
+        """
+        {% if list.total > 3 or list.total >= 4 or list.total < 3 or list.total <= 2 %}y{% else %}\
+        n{% endif %}
+        """,
         "n"
       ),
       ("{% if false and false or true %}y{% endif %}", "y"),
@@ -83,24 +92,40 @@ struct TemplateOutputTests {
     "repeats in loops",
     arguments: [
       (
-        "{% for p in list.pages %}{{ loop.index }}{% if loop.first %}F{% endif %}{% if loop.last %}L{% endif %}{{ p.title }} {% endfor %}",
+        """
+        {% for p in list.pages %}{{ loop.index }}{% if loop.first %}F{% endif %}{% if loop.last %}\
+        L{% endif %}{{ p.title }} {% endfor %}
+        """,
         "1FOne 2Two 3LThree "
       ),
       (
-        "{% for m in site.main_menu %}{{ loop.index }}{% if loop.first %}F{% endif %}{% if loop.last %}L{% endif %}{{ m.title }} {% endfor %}",
+        """
+        {% for m in site.main_menu %}{{ loop.index }}{% if loop.first %}F{% endif %}\
+        {% if loop.last %}L{% endif %}{{ m.title }} {% endfor %}
+        """,
         "1FResults 2Q&amp;A 3LElsewhere "
       ),
       ("{% for p in list.subsections %}x{% else %}none{% endfor %}", "none"),
       ("{% for m in site.footer_menu %}x{% else %}none{% endfor %}", "none"),
       ("{% for p in list.pages %}x{% else %}none{% endfor %}.", "xxx."),
       (
-        "{% for a in page.tags %}{{ loop.index }}[{% for b in list.pages %}{{ loop.index }}{{ a.name }}{{ b.title }},{% endfor %}]{{ loop.index }}{% if loop.last %}.{% endif %}{% endfor %}",
+        """
+        {% for a in page.tags %}{{ loop.index }}[{% for b in list.pages %}{{ loop.index }}\
+        {{ a.name }}{{ b.title }},{% endfor %}]{{ loop.index }}{% if loop.last %}.{% endif %}\
+        {% endfor %}
+        """,
         "1[1FoodOne,2FoodTwo,3FoodThree,]12[1SeaOne,2SeaTwo,3SeaThree,]2."
       ),
       // A loop over a menu is written out; one inside it is not.
       (
-        "{% for m in site.main_menu %}{% for p in list.pages %}{{ loop.index }}{{ m.title }}{{ p.title }};{% endfor %}{{ loop.index }}|{% endfor %}",
-        "1ResultsOne;2ResultsTwo;3ResultsThree;1|1Q&amp;AOne;2Q&amp;ATwo;3Q&amp;AThree;2|1ElsewhereOne;2ElsewhereTwo;3ElsewhereThree;3|"
+        """
+        {% for m in site.main_menu %}{% for p in list.pages %}{{ loop.index }}{{ m.title }}\
+        {{ p.title }};{% endfor %}{{ loop.index }}|{% endfor %}
+        """,
+        """
+        1ResultsOne;2ResultsTwo;3ResultsThree;1|1Q&amp;AOne;2Q&amp;ATwo;3Q&amp;AThree;2|\
+        1ElsewhereOne;2ElsewhereTwo;3ElsewhereThree;3|
+        """
       ),
       (
         "{% for page in list.pages %}{{ page.title }} {% endfor %}{{ page.kind }}",
@@ -111,11 +136,17 @@ struct TemplateOutputTests {
         "One Two Three Care &amp; Co"
       ),
       (
-        "{% for x in page.tags %}{% for x in list.pages %}{{ x.title }}{% endfor %}{{ x.name }} {% endfor %}",
+        """
+        {% for x in page.tags %}{% for x in list.pages %}{{ x.title }}{% endfor %}{{ x.name }} \
+        {% endfor %}
+        """,
         "OneTwoThreeFood OneTwoThreeSea "
       ),
       (
-        "{% for p in list.pages %}{% if p.summary %}{{ p.summary }}{% else %}-{% endif %}{% endfor %}",
+        """
+        {% for p in list.pages %}{% if p.summary %}{{ p.summary }}{% else %}-{% endif %}\
+        {% endfor %}
+        """,
         "-The second-"
       ),
     ])
@@ -146,9 +177,15 @@ struct TemplateOutputTests {
       """,
       with: [
         "layouts/middle.html":
-          "{% extends \"layouts/base.html\" %}{% block a %}A1{% endblock %}{% block b %}B1[{% block d %}D1{% endblock %}]{% endblock %}",
+          """
+        {% extends "layouts/base.html" %}{% block a %}A1{% endblock %}{% block b %}B1[\
+        {% block d %}D1{% endblock %}]{% endblock %}
+        """,
         "layouts/base.html":
-          "({% block a %}A0{% endblock %}|{% block b %}B0{% endblock %}|{% block c %}C0{% endblock %})",
+          """
+        ({% block a %}A0{% endblock %}|{% block b %}B0{% endblock %}|{% block c %}C0\
+        {% endblock %})
+        """,
       ])
     #expect(template.output() == "(A2 section|B1[D2]|C0)")
   }
@@ -165,11 +202,20 @@ struct TemplateOutputTests {
     arguments: [
       "{{ site.name }} {{ site.language }} {{ site.content_policy }}",
       "<p title=\"{{ site.name }}\"><a href=\"{{ site.home }}\">",
-      "{% for m in site.main_menu %}<a href=\"{{ m.url }}\">{{ loop.index }}{{ m.title }}</a>{% if not loop.last %}, {% endif %}{% endfor %}",
+      """
+      {% for m in site.main_menu %}<a href="{{ m.url }}">{{ loop.index }}{{ m.title }}</a>\
+      {% if not loop.last %}, {% endif %}{% endfor %}
+      """,
       "{% for m in site.main_menu %}{% if m.url == page.url %}y{% else %}n{% endif %}{% endfor %}",
       "{% for m in site.footer_menu %}x{% else %}{{ page.title }}{% endfor %}",
-      "{% for p in list.pages %}{% for m in site.main_menu %}{{ loop.index }}{{ p.title }}{{ m.title }}{% endfor %}{{ loop.index }}{% endfor %}",
-      "{% for m in site.main_menu %}{% for m in list.pages %}{{ m.title }}{% endfor %}{{ m.title }}{% endfor %}",
+      """
+      {% for p in list.pages %}{% for m in site.main_menu %}{{ loop.index }}{{ p.title }}\
+      {{ m.title }}{% endfor %}{{ loop.index }}{% endfor %}
+      """,
+      """
+      {% for m in site.main_menu %}{% for m in list.pages %}{{ m.title }}{% endfor %}{{ m.title }}\
+      {% endfor %}
+      """,
       "{% if site.settings.show_dates %}a{% else %}b{% endif %}{{ site.settings.columns }}",
       "{% if page.draft %}a{% elif site.settings.show_dates %}b{% else %}c{% endif %}",
       "{% if page.date %}a{% elif site.settings.show_dates %}b{% endif %}",
@@ -180,7 +226,10 @@ struct TemplateOutputTests {
       "{% if (page.title and site.name) == true %}a{% else %}b{% endif %}",
       "{% if (site.summary or page.title) == true %}a{% else %}b{% endif %}",
       "{% if (page.summary or site.summary) == false %}a{% else %}b{% endif %}",
-      "{% if site.settings.columns == list.total %}a{% elif site.settings.columns > 2 %}b{% endif %}",
+      """
+      {% if site.settings.columns == list.total %}a{% elif site.settings.columns > 2 %}b\
+      {% endif %}
+      """,
       "{% if site.settings.columns >= 3 and not site.summary %}a{% else %}b{% endif %}",
       "{{ site.main_menu | count }} {{ site.footer_menu | count }}",
       "{{ t(\"greeting\", name=site.name) }} {{ t(\"pages\", count=site.settings.columns) }}",
@@ -277,7 +326,9 @@ struct TemplateOutputTests {
 
   @Test func `leaves to headings the ids that its own markup has not`() {
     let program = SampleTemplate(
-      "<main id=\"main\" data-id=\"x\"><p id=\"p\" class=\"id\"></p><script>id=\"q\"</script></main>"
+      """
+      <main id="main" data-id="x"><p id="p" class="id"></p><script>id="q"</script></main>
+      """
     ).program()
     #expect(program?.ids == ["main", "p"])
   }
