@@ -25,6 +25,10 @@ struct HTMLContext: Hashable {
   var valueSoFar = ""
   /// What the value so far holds beside literal words.
   var hasValue = false
+  /// The ways to here ended at different points of a tag: its name or an attribute must end now.
+  var mustBreak = false
+  /// It did not, and what stands here depends on the way.
+  private(set) var isTorn = false
   private var isEndTag = false
   private var closing = ""
 
@@ -39,6 +43,8 @@ struct HTMLContext: Hashable {
   var isRefresh: Bool { element == "meta" && attribute == "content" }
 
   mutating func advance(over byte: UInt8) {
+    isTorn = mustBreak && byte > 0x20 && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "/")
+    mustBreak = false
     let character = Character(Unicode.Scalar(byte))
     switch state {
     case .text: if byte == UInt8(ascii: "<") { start(.tagName) }
@@ -146,10 +152,26 @@ struct HTMLContext: Hashable {
     }
   }
 
+  /// Behind an element's name and outside any value: `<p`, `<p class="x"` and `<input disabled` are
+  /// alike for what may follow, as long as the name that was written last ends there.
+  var isInsideTag: Bool {
+    switch state {
+    case .tag, .attributeName, .afterAttributeName: true
+    case .tagName: !element.isEmpty
+    default: false
+    }
+  }
+
   /// Equal for everything that matters where two branches meet.
   var shape: HTMLContext {
     if state == .text { return HTMLContext() }
     var copy = self
+    copy.mustBreak = false
+    copy.isTorn = false
+    if isInsideTag {
+      copy.state = .tag
+      copy.attribute = ""
+    }
     copy.valueSoFar = ""
     copy.hasValue = false
     copy.closing = ""

@@ -174,7 +174,20 @@ struct TemplateCompiler {
         label: "one opens a tag or a quotation mark that another doesn't",
         help: "Open and close each tag and attribute within the same branch.")
     }
-    if after == nil { after = context }
+    guard let expected = after else {
+      after = context
+      return
+    }
+    if context.isInsideTag,
+      (context.state, context.attribute) != (expected.state, expected.attribute)
+    {
+      context.state = .tag
+      context.attribute = ""
+      context.mustBreak = true
+      after = context
+    } else if expected.mustBreak {
+      context = expected
+    }
   }
 
   private mutating func loop(_ loop: TemplateNode.Loop, _ scope: TemplateScope)
@@ -301,6 +314,12 @@ struct TemplateCompiler {
       let wasValue = context.state == .doubleQuoted
       context.advance(over: bytes[index])
       index += 1
+      if context.isTorn {
+        report(
+          .templateContext, SourceSpan(path, index - 1, index),
+          "a name that began within a tag goes on here",
+          help: "Put a space in front, or write the whole attribute within the branch.")
+      }
       guard !wasValue, context.state == .doubleQuoted else { continue }
       guard let end = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "\"")) else {
         continue
@@ -323,7 +342,8 @@ struct TemplateCompiler {
 
   /// `/x/#y`, written into a template, is an address of the site like any other.
   private func target(_ text: String) -> LinkTarget {
-    let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let decoded = String(decoding: percentDecoded(text.utf8), as: UTF8.self)
+    let parts = decoded.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     return .onSite(Route(String(parts[0])), fragment: parts.count > 1 ? String(parts[1]) : nil)
   }
 

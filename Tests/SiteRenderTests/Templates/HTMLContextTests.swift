@@ -51,6 +51,18 @@ struct HTMLContextTests {
   }
 
   @Test(
+    "depends on no name that is pieced together from branches",
+    arguments: [
+      "<p{% if page.date %} on{% else %} title{% endif %}click=\"x\">",
+      "<p{% if page.date %} class{% endif %}y>",
+    ])
+  func tornNames(template: String) {
+    let mistakes = SampleTemplate(template).mistakes()
+    #expect(mistakes.count == 1)
+    #expect(mistakes.first?.contains("a name that began within a tag goes on here") == true)
+  }
+
+  @Test(
     "may be an address, which not every value is",
     arguments: [
       (

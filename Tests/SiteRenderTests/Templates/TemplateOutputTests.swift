@@ -52,6 +52,13 @@ struct TemplateOutputTests {
         "{% for g in page.tags %}{{ g.count | grouped }} {{ g.count }};{% endfor %}",
         "1,214 1214;1 1;"
       ),
+      // Attributes that depend on something, straight behind a name.
+      ("<p{% if page.date %} class=\"dated\"{% endif %}>x</p>", "<p class=\"dated\">x</p>"),
+      ("<input{% if page.draft %} disabled{% endif %}>", "<input>"),
+      (
+        "<p{% if page.draft %} a{% elif page.date %} b=\"c\"{% endif %} d=\"e\">x</p>",
+        "<p b=\"c\" d=\"e\">x</p>"
+      ),
       ("{{ page.summary | default(\"none & nothing\") }}", "none &amp; nothing"),
       ("{{ page.title | default(\"none\") }}", "Fish &amp; &quot;chips&quot;"),
       (
