@@ -101,8 +101,7 @@ public struct BuildPipeline {
       try staged.publish()
       result.isPublished = true
       result.snapshot = BuildSnapshot(
-        records: Dictionary(uniqueKeysWithValues: rendered.records.map { ($0.route, $0) }),
-        files: staged.files)
+        pages: rendered.records, files: staged.files)
     } catch {
       result.failure = error
     }

@@ -76,6 +76,11 @@ public struct Withheld: Sendable, Hashable {
 
 /// The records of a build, for the next one to compare with.
 public struct BuildSnapshot: Sendable {
-  var records: [Route: PageRecord]
-  var files: [String: StagedOutput.WrittenFile]
+  let pages: [PageRecord]
+  let files: [String: StagedOutput.WrittenFile]
+
+  /// By route; made when a next build asks, which after `candour build` none does.
+  func records() -> [Route: PageRecord] {
+    Dictionary(uniqueKeysWithValues: pages.map { ($0.route, $0) })
+  }
 }

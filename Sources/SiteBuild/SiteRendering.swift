@@ -13,9 +13,10 @@ struct SiteRendering {
     records: [PageRecord], renderedCount: Int
   ) {
     progress.begin(.rendering, total: plan.pages.count)
+    let known = previous?.records() ?? [:]
     let results = parallelMap(plan.pages, jobs: jobs) { _, page in
       defer { progress.advance() }
-      if let staged, let known = previous?.records[page.route],
+      if let staged, let known = known[page.route],
         let file = previous?.files[page.route.outputFile],
         takeOver(known, file, page, into: staged)
       {

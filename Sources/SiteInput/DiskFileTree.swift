@@ -117,6 +117,11 @@ private struct Listing {
       return
     }
     if kind == Int32(DT_DIR) { return walk(path, inside: inside) }
+    if kind == Int32(DT_REG), path.hasSuffix(".md") {
+      // Read in full anyway: asking for its size first is a tenth of listing a large site.
+      files.append(ListedFile(path: SourcePath(path), size: 0, modified: 0))
+      return
+    }
     var status = stat()
     guard stat(absolute(path), &status) == 0 else {
       problems.append(

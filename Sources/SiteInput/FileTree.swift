@@ -13,6 +13,7 @@ public protocol FileTree: Sendable {
 
 public struct ListedFile: Sendable {
   public var path: SourcePath
+  /// Of files that are published as they are; a page's is found when it is read.
   public var size: Int
   /// Nanoseconds; only ever compared for equality.
   public var modified: Int

@@ -37,13 +37,17 @@ struct OutputManifest: Sendable {
   }
 
   func text() -> [UInt8] {
-    var out = Array("\(Self.heading)\n\(audience.rawValue)\n".utf8)
-    for (path, entry) in files.sorted(by: {
-      $0.key.utf8.lexicographicallyPrecedes($1.key.utf8)
-    }) {
-      out += "\(entry.digest) \(entry.size) \(path)\n".utf8
+    var out = "\(Self.heading)\n\(audience.rawValue)\n"
+    out.reserveCapacity(files.count * 96)
+    for (path, entry) in files.sorted(by: { precedesByBytes($0.key, $1.key) }) {
+      out += entry.digest.description
+      out += " "
+      out += String(entry.size)
+      out += " "
+      out += path
+      out += "\n"
     }
-    return out
+    return Array(out.utf8)
   }
 
   private static func readWhole(_ path: String) -> [UInt8]? {
