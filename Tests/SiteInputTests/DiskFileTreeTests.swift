@@ -29,17 +29,24 @@ import Testing
         == ["10", "9", "B", "a-b", "a", "a/index", "a/z", "b", "é"].map { "Content/\($0).md" })
   }
 
-  @Test func `a listed file has its size, and a changed one another time`() throws {
+  @Test func `a listed picture has its size, and a changed one another time`() throws {
     let folder = try TemporaryFolder()
-    try folder.write("Content/a.md", "12345")
+    try folder.write("Content/a.png", "12345")
     let tree = DiskFileTree(root: folder.path)
     let before = try #require(tree.files(below: "Content").files.first)
     #expect(before.size == 5)
     var times = [timespec(tv_sec: 1, tv_nsec: 0), timespec(tv_sec: 1, tv_nsec: 1)]
-    try #require(utimensat(AT_FDCWD, folder.path + "/Content/a.md", &times, 0) == 0)
+    try #require(utimensat(AT_FDCWD, folder.path + "/Content/a.png", &times, 0) == 0)
     let after = try #require(tree.files(below: "Content").files.first)
     #expect(after.modified == 1_000_000_001)
     #expect(after.modified != before.modified)
+  }
+
+  @Test func `a page is listed without being asked for its size, which reading it tells`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Content/a.md", "12345")
+    let file = try #require(DiskFileTree(root: folder.path).files(below: "Content").files.first)
+    #expect(file.size == 0)
   }
 
   @Test func `hidden files, hidden folders and an editor's copies are passed over`() throws {

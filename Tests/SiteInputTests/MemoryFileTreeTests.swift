@@ -6,7 +6,7 @@ import Testing
 /// The tree of most tests must behave like the one of real sites.
 @Suite struct MemoryFileTreeTests {
   private static let contents = [
-    "Content/b.md": "12345", "Content/a/c.md": "", "Content/a.md": "", "Contents/d.md": "",
+    "Content/b.txt": "12345", "Content/a/c.md": "", "Content/a.md": "", "Contents/d.md": "",
   ]
 
   @Test func `it lists, reads and refuses as the disk does`() throws {
@@ -16,9 +16,9 @@ import Testing
       as [any FileTree]
     {
       let files = tree.files(below: "Content").files
-      #expect(files.map(\.path.text) == ["Content/a.md", "Content/a/c.md", "Content/b.md"])
+      #expect(files.map(\.path.text) == ["Content/a.md", "Content/a/c.md", "Content/b.txt"])
       #expect(files.map(\.size) == [0, 0, 5])
-      let path = SourcePath("Content/b.md")
+      let path = SourcePath("Content/b.txt")
       #expect(try tree.read(path, limit: 5) == Array("12345".utf8))
       #expect(tree.start(of: path, count: 2) == Array("12".utf8))
       #expect(throws: FileProblem.tooLarge(size: 5)) { try tree.read(path, limit: 4) }
