@@ -55,7 +55,9 @@ test-browser: test-packages $(VENV_READY) candour ## Run the tests of whole site
 
 bench: candour ## Measure against Hugo and against what the machine can do
 	@$(need_packages) $(BENCH_PACKAGES)
-	@$(PYTHON) Tests/Performance/versus.py --candour $(CANDOUR) --shape docs --pages 10000 --floor
+	@$(PYTHON) Tests/Performance/versus.py --candour $(CANDOUR) --shape docs --pages 10000 --floor \
+	  --at-least 4 --memory-at-least 5
+	@$(PYTHON) Tests/Performance/versus.py --candour $(CANDOUR) --scaling
 
 soak: swift test-packages $(VENV_READY) candour ## Run the long tests, and the browser over every page
 	@failed=0; \

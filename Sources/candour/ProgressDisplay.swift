@@ -31,12 +31,16 @@ final class ProgressDisplay: Sendable {
   }
 
   private func show() {
-    usleep(400_000)
     var isShown = false
+    // In short steps: a build that is done does not wait for its display.
+    var steps = 0
     while isRunning.load(ordering: .relaxed) {
-      isShown = true
-      Terminal.standardError.write("\r\u{1B}[K" + line)
-      usleep(100_000)
+      steps += 1
+      if steps > 40, steps % 10 == 0 {
+        isShown = true
+        Terminal.standardError.write("\r\u{1B}[K" + line)
+      }
+      usleep(10_000)
     }
     if isShown { Terminal.standardError.write("\r\u{1B}[K") }
   }
