@@ -22,13 +22,16 @@ public struct BuildPipeline {
   public func run(previous: BuildSnapshot? = nil) -> BuildResult {
     guard let output = request.output else { return build(into: nil, previous: nil) }
     let folder = OutputFolder(output)
+    let edition = SiteEdition(
+      audience: request.audience, includesDrafts: request.includesDrafts)
     do throws(PublishFailure) {
+      try folder.refuse(inside: request.sourceFolder)
       try folder.makeParent()
       let lock = try OutputLock(folder)
       try StagedOutput.cleanUp(folder)
-      let standing = try StandingSite.inspect(folder, audience: request.audience)
+      let standing = try StandingSite.inspect(folder, edition: edition)
       try folder.probeExchange()
-      let staged = try StagedOutput(folder, standing: standing, audience: request.audience)
+      let staged = try StagedOutput(folder, standing: standing, edition: edition)
       let result = build(into: staged, previous: previous)
       withExtendedLifetime(lock) {}
       return result
@@ -45,7 +48,7 @@ public struct BuildPipeline {
     let (sources, readProblems) = reader.read(theme: request.theme)
     var problems = readProblems
 
-    let today = request.date ?? Today.date(in: sources.settings, &problems)
+    let today = request.date ?? Today.date(in: sources.settings)
     let (site, siteProblems) = SiteResolver.resolve(sources, for: request, on: today)
     problems += siteProblems
 
@@ -69,20 +72,23 @@ public struct BuildPipeline {
     ).run(into: target, previous: previous)
     problems += rendered.records.flatMap(\.diagnostics)
 
-    let files = FilesAreUsed(plan: plan, sources: sources, records: rendered.records)
+    let files = FilesAreUsed(
+      plan: plan, sources: sources, records: rendered.records, withheld: site.withheld)
     let usedFiles = files.used()
     // Pages without their layout would fail every check for no reason of their own.
     if areTemplatesWhole {
       progress.begin(.checking)
       problems +=
         LinksLeadSomewhere(
-          plan: plan, records: rendered.records, renderer: renderer, jobs: request.jobs
+          plan: plan, records: rendered.records, renderer: renderer,
+          basePath: sources.settings.basePath, jobs: request.jobs
         ).check()
       problems +=
         MarkupIsWhole(
           plan: plan, records: rendered.records, renderer: renderer, jobs: request.jobs
         ).check()
       problems += files.check(usedFiles)
+      problems += templates.unused
     }
 
     var result = BuildResult(diagnostics: finished(problems, sources))

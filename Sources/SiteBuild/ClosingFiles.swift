@@ -26,8 +26,12 @@ struct ClosingFiles {
       let path = sources.assets[file.asset].path
       if let folder = request.sourceFolder {
         staged.copy(folder + "/" + path.text, to: file.route.outputFile)
-      } else if let bytes = try? request.tree.read(path, limit: .max) {
-        staged.write(bytes, to: file.route.outputFile)
+        continue
+      }
+      do throws(FileProblem) {
+        staged.write(try request.tree.read(path, limit: .max), to: file.route.outputFile)
+      } catch {
+        staged.failReading(path.text, "it is not there any more")
       }
     }
   }

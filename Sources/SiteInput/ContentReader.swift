@@ -18,14 +18,18 @@ public struct ContentReader: Sendable {
     let look = readTheme(theme, settings, &problems)
 
     let listing = tree.files(below: "Content")
-    problems += listing.problems
+    // Files with a reader of their own have been opened by now.
+    problems += listing.problems.filter { found in
+      !problems.contains { $0.code == found.code && $0.span == found.span }
+    }
     let special = [SettingsReader.path, KnownDifferencesReader.path]
     let files = listing.files.filter { !special.contains($0.path) }
     if files.isEmpty {
       problems.append(
         Diagnostic(
           .noContent, at: nil, "there is no page: the folder Content/ is missing or empty",
-          help: "Make a file Content/index.md, or name the site's folder with --source."))
+          help: SettingsReader.adviceInsideContent(tree)
+            ?? "Make a file Content/index.md, or name the site's folder with --source."))
     }
     var sources = SiteSources(
       settings: settings, pages: [], assets: [], theme: look.theme, words: look.words,
@@ -65,9 +69,14 @@ public struct ContentReader: Sendable {
     if file.path.fileExtension == "md" {
       return (page(file, &problems).map { .page($0) }, problems)
     }
-    let asset = AssetSource(
+    var asset = AssetSource(
       path: file.path, size: file.size, modified: file.modified,
-      image: ImageReader.facts(of: file.path, in: tree))
+      image: ImageReader.presumed(of: file.path))
+    do throws(FileProblem) {
+      asset.image = try ImageReader.facts(of: file.path, in: tree)
+    } catch {
+      problems.append(SourceText.diagnostic(for: error, file.path))
+    }
     return (.asset(asset), problems)
   }
 

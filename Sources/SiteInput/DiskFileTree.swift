@@ -9,29 +9,52 @@ public struct DiskFileTree: FileTree {
   public init(root: String) { self.root = root }
 
   public func files(below folder: String) -> (files: [ListedFile], problems: [Diagnostic]) {
-    var listing = Listing(root: root)
+    var listing = Listing(root: root, top: folder)
     listing.walk(folder, inside: [])
     listing.files.sort { $0.path < $1.path }
     return (listing.files, listing.problems)
   }
 
   public func read(_ path: SourcePath, limit: Int) throws(FileProblem) -> [UInt8] {
-    let descriptor = open(absolute(path.text), O_RDONLY | O_CLOEXEC)
+    let (descriptor, size) = try openFile(path)
+    defer { close(descriptor) }
+    guard size <= limit else { throw .tooLarge(size: size) }
+    // One more than it should have: a file that grows meanwhile is read as it was, and no further.
+    return try bytes(of: descriptor, atMost: size + 1)
+  }
+
+  public func start(of path: SourcePath, count: Int) throws(FileProblem) -> [UInt8] {
+    let (descriptor, _) = try openFile(path)
+    defer { close(descriptor) }
+    return try bytes(of: descriptor, atMost: count)
+  }
+
+  /// Without waiting: opening a pipe that nobody writes into would hold the build up for ever.
+  private func openFile(_ path: SourcePath) throws(FileProblem) -> (descriptor: Int32, size: Int) {
+    let descriptor = open(absolute(path.text), O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT { throw .missing }
       throw .unreadable(String(cString: strerror(errno)))
     }
-    defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
-      throw .unreadable(String(cString: strerror(errno)))
+      let why = String(cString: strerror(errno))
+      close(descriptor)
+      throw .unreadable(why)
     }
-    let size = Int(status.st_size)
-    guard size <= limit else { throw .tooLarge(size: size) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      throw .unreadable(isFolder ? String(cString: strerror(EISDIR)) : FileProblem.notAFile)
+    }
+    return (descriptor, Int(status.st_size))
+  }
+
+  private func bytes(of descriptor: Int32, atMost limit: Int) throws(FileProblem) -> [UInt8] {
     var failure: FileProblem?
-    let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
-      while count < size + 1 {
-        let got = Glibc.read(descriptor, buffer.baseAddress! + count, size + 1 - count)
+    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      while count < limit {
+        let got = Glibc.read(descriptor, buffer.baseAddress! + count, limit - count)
         if got < 0, errno == EINTR { continue }
         if got < 0 { failure = .unreadable(String(cString: strerror(errno))) }
         if got <= 0 { break }
@@ -42,22 +65,6 @@ public struct DiskFileTree: FileTree {
     return bytes
   }
 
-  public func start(of path: SourcePath, count: Int) -> [UInt8]? {
-    let descriptor = open(absolute(path.text), O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var got = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      while filled < count {
-        got = Glibc.read(descriptor, buffer.baseAddress! + filled, count - filled)
-        if got < 0, errno == EINTR { continue }
-        if got <= 0 { break }
-        filled += got
-      }
-    }
-    return got < 0 ? nil : bytes
-  }
-
   public func exists(_ path: SourcePath) -> Bool { access(absolute(path.text), F_OK) == 0 }
 
   private func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : root + "/" + path }
@@ -66,8 +73,21 @@ public struct DiskFileTree: FileTree {
 /// A walk in progress.
 private struct Listing {
   let root: String
+  /// The folder that is listed: nothing outside it gets in by a link.
+  let top: String
+  /// Where that really lies: it may be a link itself.
+  private let realTop: String?
+  /// A theme's folder is often a repository of its own, with hidden files for its tools.
+  private let namesHidden: Bool
   var files: [ListedFile] = []
   var problems: [Diagnostic] = []
+
+  init(root: String, top: String) {
+    self.root = root
+    self.top = top
+    namesHidden = top == "Content"
+    realTop = realPath(top.hasPrefix("/") ? top : root + "/" + top)
+  }
 
   /// `inside` holds the folders that we are in, by device and number: a symbolic link to one of
   /// them would never end.
@@ -101,7 +121,12 @@ private struct Listing {
             help: "Rename it, with letters, digits and hyphens if you can."))
         continue
       }
-      if name.hasPrefix(".") || name.hasSuffix("~") { continue }
+      if HiddenNames.isLitter(name) { continue }
+      // A byte, not a character: that takes an accent behind it along.
+      if name.utf8.first == UInt8(ascii: ".") {
+        if namesHidden { problems.append(hidden(folder + "/" + name)) }
+        continue
+      }
       visit(folder + "/" + name, kind: Int32(entry.pointee.d_type), inside: inside + [identity])
     }
   }
@@ -111,7 +136,7 @@ private struct Listing {
       problems.append(
         Diagnostic(
           .strangeName,
-          at: SourceSpan(wholeOf: SourcePath(String(path.filter { $0 >= " " && $0 != "\u{7F}" }))),
+          at: SourceSpan(wholeOf: printable(path)),
           "this file's name has a line break or another control character in it",
           help: "Rename it, with letters, digits and hyphens if you can."))
       return
@@ -136,7 +161,7 @@ private struct Listing {
       problems.append(
         Diagnostic(
           .linkOutside, at: SourceSpan(wholeOf: SourcePath(path)),
-          "\"\(path)\" is a symbolic link to something outside the site's folder",
+          "\"\(path)\" is a symbolic link to something outside \(top)/",
           help: "Copy the file here instead: only what lies in the folder is published."))
       return
     }
@@ -166,14 +191,25 @@ private struct Listing {
   }
 
   private func staysInside(_ path: String) -> Bool {
-    guard let top = realpath(root, nil), let real = realpath(absolute(path), nil) else {
-      return false
+    guard let realTop, let real = realPath(absolute(path)) else { return false }
+    // The folder itself is inside too: such a link is a loop, which is said elsewhere.
+    return real == realTop || real.utf8.starts(with: (realTop + "/").utf8)
+  }
+
+  private func printable(_ path: String) -> SourcePath {
+    var text = ""
+    for scalar in path.unicodeScalars where scalar.value >= 0x20 && scalar.value != 0x7F {
+      text.unicodeScalars.append(scalar)
     }
-    defer {
-      free(top)
-      free(real)
-    }
-    return String(cString: real).hasPrefix(String(cString: top) + "/")
+    return SourcePath(text)
+  }
+
+  private func hidden(_ path: String) -> Diagnostic {
+    let path = printable(path)
+    return Diagnostic(
+      .unusedFile, at: SourceSpan(wholeOf: path),
+      "\"\(path.name)\" is hidden, and hidden files are not published",
+      help: "Rename it without the full stop in front, or take it out of \(top)/.")
   }
 
   private func unreadable(_ path: String) -> Diagnostic {
@@ -182,6 +218,13 @@ private struct Listing {
       "\"\(path)\" can't be read: \(String(cString: strerror(errno)).lowercased())",
       help: "Change its permissions so that you may read it, or take it out of the folder.")
   }
+}
+
+/// Where a path leads when every link in it is followed.
+private func realPath(_ path: String) -> String? {
+  guard let real = realpath(path, nil) else { return nil }
+  defer { free(real) }
+  return String(cString: real)
 }
 
 private struct FolderIdentity: Equatable {

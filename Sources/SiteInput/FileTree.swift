@@ -6,8 +6,8 @@ public protocol FileTree: Sendable {
   /// Every file below `folder`, sorted by path; and what could not be listed.
   func files(below folder: String) -> (files: [ListedFile], problems: [Diagnostic])
   func read(_ path: SourcePath, limit: Int) throws(FileProblem) -> [UInt8]
-  /// The first `count` bytes, or all of a shorter file; nothing when it can't be read.
-  func start(of path: SourcePath, count: Int) -> [UInt8]?
+  /// The first `count` bytes, or all of a shorter file.
+  func start(of path: SourcePath, count: Int) throws(FileProblem) -> [UInt8]
   func exists(_ path: SourcePath) -> Bool
 }
 
@@ -30,6 +30,9 @@ public enum FileProblem: Error, Sendable, Hashable {
   /// In the system's words: "Permission denied".
   case unreadable(String)
   case tooLarge(size: Int)
+
+  /// In place of the system's words: it opens pipes and devices without complaint.
+  static let notAFile = "not a file"
 }
 
 /// A site as a dictionary.
@@ -59,8 +62,9 @@ public struct MemoryFileTree: FileTree {
     return bytes
   }
 
-  public func start(of path: SourcePath, count: Int) -> [UInt8]? {
-    contents[path].map { Array($0.prefix(count)) }
+  public func start(of path: SourcePath, count: Int) throws(FileProblem) -> [UInt8] {
+    guard let bytes = contents[path] else { throw .missing }
+    return Array(bytes.prefix(count))
   }
 
   public func exists(_ path: SourcePath) -> Bool {

@@ -42,6 +42,7 @@ enum FrontMatterReader {
       return (FrontMatter(), closing.end)
     }
     let matter = decode(pairs, fence: SourceSpan(path, start, start + 3), &problems)
+    FrontMatterSlips(bytes: bytes, path: path, bodyStart: closing.end).check(pairs, &problems)
     return (matter, closing.end)
   }
 

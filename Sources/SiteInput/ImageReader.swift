@@ -3,13 +3,21 @@ internal import SiteModel
 /// A picture's size from its first bytes. Decoding it would need a library for each format and
 /// tell a page nothing more; what is checked is that the file is what its name says.
 enum ImageReader {
-  static func facts(of path: SourcePath, in tree: any FileTree) -> ImageFacts {
-    let kind = path.fileExtension
-    guard let reader = readers[kind] else { return .notAnImage }
-    guard let bytes = tree.start(of: path, count: reader.bytes),
-      let size = reader.size(bytes), size.width > 0, size.height > 0
-    else { return .broken(expected: reader.name) }
+  /// Every file is opened, a picture or not: one that can't be read is known before publishing.
+  static func facts(of path: SourcePath, in tree: any FileTree) throws(FileProblem) -> ImageFacts {
+    let reader = readers[path.fileExtension]
+    let bytes = try tree.start(of: path, count: reader?.bytes ?? 0)
+    guard let reader else { return .notAnImage }
+    guard let size = reader.size(bytes), size.width > 0, size.height > 0 else {
+      return .broken(expected: reader.name)
+    }
     return .image(width: size.width, height: size.height)
+  }
+
+  /// For a file that can't be read. Its name says what it is, and pages that show it have nothing
+  /// wrong with them.
+  static func presumed(of path: SourcePath) -> ImageFacts {
+    readers[path.fileExtension] == nil ? .notAnImage : .image(width: 1, height: 1)
   }
 
   private typealias Size = (width: Int, height: Int)

@@ -37,6 +37,14 @@ enum KnownDifferencesReader {
           help: "A difference that nobody gives a reason for is not known but forgotten."))
       return nil
     }
+    if let known = DiagnosticCode(rawValue: code.value), known.severity == .error {
+      problems.append(
+        Diagnostic(
+          .wrongValue, at: code.span,
+          "\"\(code.value)\" is an error, and no error can be passed over",
+          help: "Mend it, and take this entry out."))
+      return nil
+    }
     guard DiagnosticCode(rawValue: code.value) != nil else {
       problems.append(
         Diagnostic(

@@ -3,15 +3,14 @@ internal import SiteModel
 /// Reads `Content/site.yaml`.
 enum SettingsReader {
   static let path = SourcePath("Content/site.yaml")
+  private static let content = SourcePath("Content")
 
   static func read(_ tree: any FileTree, _ problems: inout [Diagnostic]) -> SiteSettings {
     guard tree.exists(path) else {
       problems.append(
         Diagnostic(
           .missingSettings, at: SourceSpan(wholeOf: path), "there is no Content/site.yaml",
-          help:
-            "Make one with two lines, name: Your site and url: https://your.address/. Until then the site is called \"Website\" and has no address."
-        ))
+          help: adviceWithoutFile(tree)))
       return SiteSettings()
     }
     guard let text = SourceText.read(path, from: tree, &problems) else { return SiteSettings() }
@@ -31,6 +30,27 @@ enum SettingsReader {
     return settings
   }
 
+  private static func adviceWithoutFile(_ tree: any FileTree) -> String {
+    if let advice = adviceInsideContent(tree) { return advice }
+    for name in ["site.yml", "Site.yaml", "Site.yml"] where tree.exists(content.appending(name)) {
+      return "Rename Content/\(name) to Content/site.yaml: only that name is read."
+    }
+    for name in ["site.yaml", "site.yml"] where tree.exists(SourcePath(name)) {
+      return "Move \(name) into the folder Content/, as Content/site.yaml."
+    }
+    return
+      "Make one with two lines, name: Your site and url: https://your.address/. Until then the site is called \"Website\" and has no address."
+  }
+
+  /// For somebody who stands in Content/ itself, where the site seems to have none.
+  static func adviceInsideContent(_ tree: any FileTree) -> String? {
+    guard !tree.exists(content),
+      ["index.md", "site.yaml"].contains(where: { tree.exists(SourcePath($0)) })
+    else { return nil }
+    return
+      "If this is the folder Content/ itself, run this one folder up, or name it with --source ..; otherwise move your pages into a folder Content/."
+  }
+
   private static func decode(_ pairs: [YAMLPair], _ problems: inout [Diagnostic]) -> SiteSettings {
     var keys = YAMLMapping(pairs)
     var settings = SiteSettings()
@@ -42,6 +62,66 @@ enum SettingsReader {
     }
     readAddress(&keys, &settings, &problems)
     settings.summary = keys.text("summary", &problems)?.value
+    readPlace(&keys, &settings, &problems)
+    if let contact = group(
+      "contact", &keys, { "{ email: \($0 ?? "desk@example.org") }" }, &problems)
+    {
+      var inner = YAMLMapping(contact)
+      settings.contactEmail = inner.text("email", &problems)?.value
+      inner.finish(&problems)
+    }
+    readMenus(&keys, &settings, &problems)
+    if let theme = group("theme", &keys, { "{ name: \($0 ?? "plain") }" }, &problems) {
+      var inner = YAMLMapping(theme)
+      settings.theme = inner.text("name", &problems)
+      settings.themeSettings = inner.mapping("settings", &problems) ?? []
+      inner.finish(&problems)
+    }
+    readRules(&keys, &settings, &problems)
+    // Read together with the scores that they are for.
+    _ = keys.node("years")
+    _ = keys.node("ratings")
+    keys.finish(&problems)
+    return settings
+  }
+
+  /// A group of keys. Somebody who wrote a text alone is shown how it goes into the group.
+  private static func group(
+    _ key: String, _ keys: inout YAMLMapping, _ example: (String?) -> String,
+    _ problems: inout [Diagnostic]
+  ) -> [YAMLPair]? {
+    let before = problems.count
+    let node = keys.node(key)
+    if let pairs = keys.mapping(key, &problems) { return pairs }
+    if problems.count > before, let node {
+      var text: String?
+      if case .scalar(let written, _) = node.kind, !written.contains("\n") { text = written }
+      problems[before].help = "Write \(key): \(example(text))."
+    }
+    return nil
+  }
+
+  private static func readRules(
+    _ keys: inout YAMLMapping, _ settings: inout SiteSettings, _ problems: inout [Diagnostic]
+  ) {
+    let before = problems.count
+    settings.allowsRawHTML = keys.flag("raw-html", &problems) ?? false
+    if problems.count > before {
+      problems[before].help =
+        "Write raw-html: yes if pages may hold HTML; if they may not, leave the line out."
+    }
+    guard let node = keys.node("pages-in-list") else { return }
+    if case .scalar(let text, _) = node.kind, let number = Int(text), (1...1000).contains(number) {
+      settings.pagesInList = number
+    } else {
+      problems.append(node.wrong("pages-in-list", "a whole number from 1 to 1000"))
+    }
+  }
+
+  /// Where the site is at home: its language and its time.
+  private static func readPlace(
+    _ keys: inout YAMLMapping, _ settings: inout SiteSettings, _ problems: inout [Diagnostic]
+  ) {
     if let language = keys.text("language", &problems) {
       if LanguageTag.isValid(language.value) {
         settings.language = language.value
@@ -49,33 +129,35 @@ enum SettingsReader {
         problems.append(LanguageTag.mistake(language))
       }
     }
-    settings.timeZone = keys.text("time-zone", &problems)
-    if let contact = keys.mapping("contact", &problems) {
-      var inner = YAMLMapping(contact)
-      settings.contactEmail = inner.text("email", &problems)?.value
-      inner.finish(&problems)
+    guard let zone = keys.text("time-zone", &problems) else { return }
+    if isTimeZone(zone.value) {
+      settings.timeZone = zone
+      return
     }
-    readMenus(&keys, &settings, &problems)
-    if let theme = keys.mapping("theme", &problems) {
-      var inner = YAMLMapping(theme)
-      settings.theme = inner.text("name", &problems)
-      settings.themeSettings = inner.mapping("settings", &problems) ?? []
-      inner.finish(&problems)
+    let hasNone = !timeZones.exists(SourcePath("Europe"))
+    problems.append(
+      Diagnostic(
+        .wrongValue, at: zone.span,
+        "\"\(zone.value)\" is not a time zone that this machine knows",
+        label: "a time zone is written Europe/London",
+        help: hasNone
+          ? "This machine knows none at all: install the package tzdata."
+          : "Write the continent, a slash and the nearest large city, in English."))
+  }
+
+  private static let timeZones = DiskFileTree(root: "/usr/share/zoneinfo")
+
+  /// The name of one of the system's files of time zones, and no way to any other file.
+  private static func isTimeZone(_ name: String) -> Bool {
+    let isPlain = name.utf8.allSatisfy { byte in
+      let letter = byte | 0x20
+      return letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z")
+        || byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") || "_-+/".utf8.contains(byte)
     }
-    settings.allowsRawHTML = keys.flag("raw-html", &problems) ?? false
-    if let node = keys.node("pages-in-list") {
-      if case .scalar(let text, _) = node.kind, let number = Int(text), (1...1000).contains(number)
-      {
-        settings.pagesInList = number
-      } else {
-        problems.append(node.wrong("pages-in-list", "a whole number from 1 to 1000"))
-      }
-    }
-    // Read together with the scores that they are for.
-    _ = keys.node("years")
-    _ = keys.node("ratings")
-    keys.finish(&problems)
-    return settings
+    guard isPlain, !name.isEmpty, !name.hasPrefix("/") else { return false }
+    // Lists and tables lie there too.
+    let start = try? timeZones.start(of: SourcePath(name), count: 4)
+    return start == Array("TZif".utf8)
   }
 
   private static func readAddress(
@@ -108,13 +190,19 @@ enum SettingsReader {
   private static func readMenus(
     _ keys: inout YAMLMapping, _ settings: inout SiteSettings, _ problems: inout [Diagnostic]
   ) {
-    guard let menus = keys.mapping("menus", &problems) else { return }
+    guard
+      let menus = group(
+        "menus", &keys, { "{ main: [\($0 ?? "page:guidance")] }" }, &problems)
+    else { return }
     var inner = YAMLMapping(menus)
     for name in SiteSettings.MenuName.allCases {
-      guard inner.node(name.rawValue) != nil else { continue }
-      settings.menus[name] = inner.items(name.rawValue, &problems).compactMap { item in
-        menuItem(item, &problems)
+      guard let node = inner.node(name.rawValue) else { continue }
+      let before = problems.count
+      let items = inner.items(name.rawValue, &problems)
+      if problems.count > before, case .scalar(let text, _) = node.kind {
+        problems[before].help = "Write \(name.rawValue): [\(text)]."
       }
+      settings.menus[name] = items.compactMap { menuItem($0, &problems) }
     }
     inner.finish(&problems)
   }

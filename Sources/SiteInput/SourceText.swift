@@ -27,6 +27,10 @@ struct SourceText {
       return Diagnostic(
         .unreadableFile, at: place, "this file is not there any more",
         help: "It was moved or removed while the site was being built. Build again.")
+    case .unreadable(FileProblem.notAFile):
+      return Diagnostic(
+        .unreadableFile, at: place, "this is not a file but a pipe or a device",
+        help: "Remove it, and put a file in its place.")
     case .unreadable(let why):
       return Diagnostic(
         .unreadableFile, at: place, "this file can't be read: \(why.lowercased())",

@@ -31,6 +31,12 @@ public struct PageRenderer: Sendable {
         builder.add(name)
         builder.add(asset.route.path)
       }
+      // A heading's id steps aside for those of every layout.
+      for id in templates.ids.sorted() { builder.add(id) }
+      for key in sources.theme.extra {
+        builder.add(key.name)
+        if let standard = key.standard { builder.add(standard) }
+      }
       builder.add(sources.words.digest)
       builder.add(sources.settings.digest)
       builder.add(plan.site.digest)
@@ -67,7 +73,7 @@ public struct PageRenderer: Sendable {
 
   private func answer(to name: LookupName) -> Digest? {
     switch name {
-    case .page(let key): plan.index.pages[key]?.digest
+    case .page(let name): plan.index.page(named: name)?.digest
     case .file(let path):
       plan.index.files[path].map { $0.digest(sources.assets[$0.asset]) }
     }

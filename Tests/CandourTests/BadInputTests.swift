@@ -83,6 +83,29 @@ import Testing
         """)
   }
 
+  @Test("A picture that may not be read is said to be so, and not to be none")
+  func unreadablePicture() throws {
+    let folder = try site()
+    try folder.write("<svg width=\"3\" height=\"2\"/>", to: "Content/photo.svg")
+    try folder.write("---\ntitle: P\n---\n\n![A garden](photo.svg)\n", to: "Content/p.md")
+    for path in [folder.path, folder.path + "/Content"] { chmod(path, 0o755) }
+    chmod(folder.path + "/Content/photo.svg", 0o000)
+    let launcher =
+      getuid() == 0
+      ? ["/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] : []
+    let run = try CandourProcess(
+      ["check", "--source", folder.path, "--date", "2026-01-15"], launcher: launcher
+    ).finish()
+    #expect(run.code == 1)
+    #expect(
+      run.errors == """
+        Content/photo.svg: error: this file can't be read: permission denied [unreadable-file]
+          help: Change its permissions so that you may read it, or take it out of the folder.
+        1 error, 0 warnings.
+
+        """)
+  }
+
   @Test("Names with spaces, accents, quotes, % and # simply work")
   func oddNames() throws {
     let folder = try site()
@@ -121,19 +144,23 @@ import Testing
     try elsewhere.write("x", to: "far.md")
     try files.createSymbolicLink(
       atPath: content + "/far.md", withDestinationPath: elsewhere.path + "/far.md")
+    try files.createSymbolicLink(
+      atPath: content + "/near.md", withDestinationPath: "../outside.md")
     try files.createSymbolicLink(atPath: content + "/round", withDestinationPath: ".")
     try files.createSymbolicLink(atPath: content + "/self.md", withDestinationPath: "self.md")
     let run = try check(folder)
     #expect(run.code == 1)
     #expect(
       run.errors == """
-        Content/far.md: error: "Content/far.md" is a symbolic link to something outside the site's folder [link-outside]
+        Content/far.md: error: "Content/far.md" is a symbolic link to something outside Content/ [link-outside]
+          help: Copy the file here instead: only what lies in the folder is published.
+        Content/near.md: error: "Content/near.md" is a symbolic link to something outside Content/ [link-outside]
           help: Copy the file here instead: only what lies in the folder is published.
         Content/round: error: "Content/round" leads back into a folder that it lies in [link-loop]
           help: Remove the symbolic link: following it would never end.
         Content/self.md: error: "Content/self.md" is a symbolic link that leads to itself [link-loop]
           help: Remove the link.
-        3 errors, 0 warnings.
+        4 errors, 0 warnings.
 
         """)
   }

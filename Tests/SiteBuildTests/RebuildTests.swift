@@ -118,4 +118,41 @@ import Testing
     #expect(site.result.renderedCount == 0)
     #expect(site.result.diagnostics.map(\.code) == [.skippedHeading])
   }
+
+  @Test("A rebuild sees what the words of a page do not show: ids, defaults, sizes, file names")
+  func hiddenDependencies() {
+    var files = Self.site
+    files["Content/b/six.md"] = page("Six", "weight: 3", body: "## Kept\n\n![x](/c/a.svg)")
+    files["Content/c/a.svg"] = "<svg width=\"1\" height=\"2\"></svg>"
+    files["Themes/plain/layouts/spare.html"] =
+      "{% extends \"layouts/base.html\" %}{% block main %}<p id=\"spare\">x</p>{% endblock %}"
+    files["Content/about.md"] = page("About", "layout: spare")
+    let edits: [(inout [String: String]) -> Void] = [
+      // Another layout has the id now that a heading has.
+      {
+        $0["Themes/plain/layouts/spare.html"] =
+          "{% extends \"layouts/base.html\" %}{% block main %}<p id=\"kept\">x</p>{% endblock %}"
+      },
+      // The picture that a path from the root names is another one.
+      { $0["Content/c/a.svg"] = "<svg width=\"3\" height=\"4\"></svg>" },
+    ]
+    let site = BuiltSite(files)
+    #expect(site.result.isPublished, "\(site.result.diagnostics)")
+    for edit in edits {
+      edit(&files)
+      site.build(files)
+      #expect(site.files == BuiltSite(files).files)
+    }
+  }
+
+  @Test("A warning names the file as it is called now")
+  func renamedFile() {
+    var files = Self.site
+    files["Content/b/six.md"] = page("Six", "slug: here", body: "#### Skipped\n\nx")
+    let site = BuiltSite(files)
+    files["Content/b/renamed.md"] = files["Content/b/six.md"]
+    files["Content/b/six.md"] = nil
+    site.build(files)
+    #expect(site.result.diagnostics.map(\.span?.file.text) == ["Content/b/renamed.md"])
+  }
 }

@@ -77,4 +77,64 @@ import Testing
     #expect(read(files, theme: "other").sources.theme.name == "other")
     #expect(read(files, theme: "other/").sources.theme.name == "other")
   }
+
+  /// A site of which one file, though it is listed, can't be opened.
+  private struct LockedTree: FileTree {
+    let open: MemoryFileTree
+    let locked: SourcePath
+
+    func files(below folder: String) -> (files: [ListedFile], problems: [Diagnostic]) {
+      open.files(below: folder)
+    }
+    func read(_ path: SourcePath, limit: Int) throws(FileProblem) -> [UInt8] {
+      if path == locked { throw .unreadable("Permission denied") }
+      return try open.read(path, limit: limit)
+    }
+    func start(of path: SourcePath, count: Int) throws(FileProblem) -> [UInt8] {
+      if path == locked { throw .unreadable("Permission denied") }
+      return try open.start(of: path, count: count)
+    }
+    func exists(_ path: SourcePath) -> Bool { open.exists(path) }
+  }
+
+  @Test(arguments: ["photo.png", "report.pdf"])
+  func `a file beside the pages that can't be read is said to be so when it is read`(name: String) {
+    let files = [
+      "Content/site.yaml": Self.settings, "Content/index.md": Self.page("Home"),
+      "Content/photo.png": PictureBytes.png(4, 3), "Content/report.pdf": Array("%PDF".utf8),
+    ]
+    let tree = LockedTree(open: MemoryFileTree(files), locked: SourcePath("Content/" + name))
+    let (sources, problems) = ContentReader(tree: tree, jobs: 1).read(theme: nil)
+    #expect(said(problems, in: "") == ["unreadable-file Content/\(name)"])
+    #expect(problems.first?.message == "this file can't be read: permission denied")
+    // It is there: a page that shows it has nothing wrong with it.
+    #expect(sources.assets.count == 2)
+    for asset in sources.assets {
+      if case .broken = asset.image { Issue.record("\(asset.path) is called broken") }
+    }
+  }
+
+  @Test(arguments: ["index.md", "site.yaml"])
+  func `somebody who stands in Content is told to go one folder up`(name: String) {
+    let (_, problems) = read([name: Self.page("Home")])
+    #expect(problems.map(\.code).contains(.noContent))
+    for problem in problems {
+      #expect(problem.help?.contains("one folder up") == true)
+      #expect(problem.help?.contains("--source ..") == true)
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: ["site.yaml", "known-differences.yaml"])
+  func `a pipe instead of the settings is said once and holds nobody up`(name: String) throws {
+    let folder = try TemporaryFolder()
+    if name != "site.yaml" {
+      try folder.write(Array("Content/site.yaml".utf8), Self.settings)
+    }
+    try folder.write("Content/index.md", "---\ntitle: Home\n---\n")
+    try folder.makePipe("Content/" + name)
+    let tree = DiskFileTree(root: folder.path)
+    let (_, problems) = ContentReader(tree: tree, jobs: 1).read(theme: nil)
+    #expect(said(problems, in: "") == ["unreadable-file Content/\(name)"])
+    #expect(problems.first?.help?.hasPrefix("Remove it") == true)
+  }
 }

@@ -20,14 +20,16 @@ import Testing
       #expect(files.map(\.size) == [0, 0, 5])
       let path = SourcePath("Content/b.txt")
       #expect(try tree.read(path, limit: 5) == Array("12345".utf8))
-      #expect(tree.start(of: path, count: 2) == Array("12".utf8))
+      #expect(try tree.start(of: path, count: 2) == Array("12".utf8))
       #expect(throws: FileProblem.tooLarge(size: 5)) { try tree.read(path, limit: 4) }
       #expect(throws: FileProblem.missing) {
         try tree.read(SourcePath("Content/none.md"), limit: 5)
       }
       #expect(tree.exists(path) && tree.exists(SourcePath("Content/a")))
       #expect(!tree.exists(SourcePath("Content/none.md")))
-      #expect(tree.start(of: SourcePath("Content/none.md"), count: 2) == nil)
+      #expect(throws: FileProblem.missing) {
+        try tree.start(of: SourcePath("Content/none.md"), count: 2)
+      }
     }
   }
 }

@@ -26,6 +26,21 @@ import Testing
     #expect(settings.name == "Website")
   }
 
+  @Test(
+    arguments: [
+      ("Content/site.yml", "Rename Content/site.yml to Content/site.yaml"),
+      ("Content/Site.yaml", "Rename Content/Site.yaml to Content/site.yaml"),
+      ("site.yaml", "Move site.yaml into the folder Content/"),
+      ("site.yml", "Move site.yml into the folder Content/"),
+    ])
+  func `a file under another name, or elsewhere, is found out`(file: String, help: String) {
+    var problems: [Diagnostic] = []
+    let tree = MemoryFileTree([file: "name: N\n", "Content/index.md": ""])
+    _ = SettingsReader.read(tree, &problems)
+    #expect(problems.map(\.code) == [.missingSettings])
+    #expect(problems.first?.help?.hasPrefix(help) == true)
+  }
+
   @Test func `everything that the file says is read`() {
     let (settings, said, _) = read(
       keys: """
@@ -161,6 +176,47 @@ import Testing
     let (_, said, problems) = read(keys: keys)
     #expect(said == [expected])
     #expect(problems.first?.words.contains(words) == true)
+  }
+
+  @Test(
+    arguments: [
+      ("theme: ours", "Write theme: { name: ours }."),
+      ("theme: [ours]", "Write theme: { name: plain }."),
+      ("contact: a@b.example", "Write contact: { email: a@b.example }."),
+      ("menus: page:a", "Write menus: { main: [page:a] }."),
+      ("menus: [page:a]", "Write menus: { main: [page:guidance] }."),
+      ("menus: { main: page:a }", "Write main: [page:a]."),
+      (
+        "raw-html: perhaps",
+        "Write raw-html: yes if pages may hold HTML; if they may not, leave the line out."
+      ),
+    ])
+  func `somebody who wrote a value the short way sees how it is written`(
+    keys: String, help: String
+  ) {
+    let problems = read(keys: keys).problems
+    #expect(problems.map(\.code) == [.wrongValue])
+    #expect(problems.first?.help == help)
+  }
+
+  @Test(arguments: ["Europe/London", "UTC", "America/Port-au-Prince", "Etc/GMT+1", "GMT0"])
+  func `a time zone that the machine knows is taken`(zone: String) {
+    let (settings, said, _) = read(keys: "time-zone: \(zone)")
+    #expect(said == [])
+    #expect(settings.timeZone?.value == zone)
+  }
+
+  @Test(arguments: [
+    "Europe/Lodnon", "Europe", "Europe/", "London time", "/etc/passwd", "../../../etc/passwd",
+    "/usr/share/zoneinfo/UTC", "tzdata.zi", "leapseconds", "+", "\"\"",
+  ])
+  func `another time zone is refused where it stands, whatever day the site is built for`(
+    zone: String
+  ) {
+    let (settings, _, problems) = read(keys: "time-zone: \(zone)")
+    #expect(problems.map(\.code) == [.wrongValue])
+    #expect(problems.first?.words.contains("Europe/London") == true)
+    #expect(settings.timeZone == nil)
   }
 
   @Test(arguments: [1, 2, 999, 1000])

@@ -48,7 +48,8 @@ enum SampleSite {
   static let index: ContentIndex = {
     var index = ContentIndex(pages: [:], withheld: [:], files: [:], routes: [:])
     let pages = [
-      ("Content", "/", "Home & garden"), ("Content/guidance", "/guidance/", "Guidance"),
+      ("Content/index", "/", "Home & garden"),
+      ("Content/guidance/index", "/guidance/", "Guidance"),
       ("Content/guidance/scoring", "/guidance/scoring/", "Scoring"),
       ("Content/results/café", "/results/café/", "The café <audit>"),
     ]

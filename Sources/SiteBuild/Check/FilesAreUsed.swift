@@ -6,6 +6,8 @@ struct FilesAreUsed {
   let plan: SitePlan
   let sources: SiteSources
   let records: [PageRecord]
+  /// Pages that are not published now: what they name waits with them.
+  let withheld: [Withheld]
 
   /// The assets to publish, by their index in the sources.
   func used() -> [(asset: Int, route: Route)] {
@@ -25,7 +27,12 @@ struct FilesAreUsed {
 
   func check(_ used: [(asset: Int, route: Route)]) -> [Diagnostic] {
     let found = Set(used.map(\.asset))
-    return sources.assets.indices.filter { !found.contains($0) }.map { index in
+    let waiting = Set(withheld.map(\.path))
+    let texts = sources.pages.filter { waiting.contains($0.path) }
+      .map { String(decoding: $0.bytes, as: UTF8.self).replacing("%20", with: " ") }
+    return sources.assets.indices.filter { index in
+      !found.contains(index) && !texts.contains { $0.contains(sources.assets[index].path.name) }
+    }.map { index in
       Diagnostic(
         .unusedFile, at: SourceSpan(wholeOf: sources.assets[index].path),
         "no page uses this file, so it is not published",

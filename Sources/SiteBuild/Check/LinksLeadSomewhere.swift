@@ -7,7 +7,11 @@ struct LinksLeadSomewhere {
   let plan: SitePlan
   let records: [PageRecord]
   let renderer: PageRenderer
+  /// The path after the host, which addresses in the pages have in front.
+  let basePath: String
   let jobs: Int
+  /// Finding the nearest of all addresses takes a while: the first few of a page show the matter.
+  private static let mostSuggestions = 20
 
   private struct Fault: Sendable {
     var offset: Int32
@@ -44,12 +48,15 @@ struct LinksLeadSomewhere {
 
   private func describe(_ faults: [Fault], on page: PagePlan) -> [Diagnostic] {
     let places = renderer.provenance(of: page, at: faults.map(\.offset))
-    return zip(faults, places).map { fault, place in
-      let text = place.text
+    return zip(faults, places).enumerated().map { number, found in
+      let (fault, place) = found
+      var text = place.text
       if let page = fault.page { return brokenAnchor(text, on: plan.pages[page], place.span) }
+      if !basePath.isEmpty, text.hasPrefix(basePath + "/") { text.removeFirst(basePath.count) }
+      let nearest = number < Self.mostSuggestions ? nearestRoute(to: text) : nil
       return Diagnostic(
         .brokenLink, at: place.span, "nothing is published at \(text)",
-        help: nearestRoute(to: text).map { "Did you mean \($0)?" }
+        help: nearest.map { "Did you mean \($0)?" }
           ?? "Link with page:NAME or file:NAME: the build then finds the address.")
     }
   }

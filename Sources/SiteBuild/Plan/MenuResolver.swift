@@ -17,7 +17,11 @@ struct MenuResolver {
     for (name, items) in sources.settings.menus.sorted(by: { $0.key < $1.key }) {
       menus[name] = items.compactMap { resolver.item($0, &problems) }
     }
-    for (name, item) in resolver.askedByPages(&problems) { menus[name, default: []].append(item) }
+    for (name, item) in resolver.askedByPages(&problems) {
+      // A page that site.yaml has in the menu already does not come twice.
+      let isThere = menus[name, default: []].contains { $0.target == item.target }
+      if !isThere { menus[name, default: []].append(item) }
+    }
     if menus[.main] == nil { menus[.main] = resolver.firstSections() }
     return menus
   }
@@ -26,22 +30,21 @@ struct MenuResolver {
     -> MenuItemView?
   {
     let link = item.link.value
-    if link.hasPrefix("page:") {
-      let name = link.dropFirst(5).split(separator: "/").joined(separator: "/")
-      let key = ContentIndex.key(
-        ofPageAt: SourcePath(name.isEmpty ? "Content/index" : "Content/" + name))
-      if let page = index.pages[key] {
+    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let (path, fragment) = (String(parts[0]), parts.count > 1 ? String(parts[1]) : nil)
+    if path.hasPrefix("page:") {
+      let name = path.dropFirst(5).split(separator: "/").joined(separator: "/")
+      let named = name.isEmpty ? "Content/index" : "Content/" + name
+      if let page = index.page(named: named) {
         return MenuItemView(
-          title: item.title ?? page.title, target: .onSite(page.route, fragment: nil))
+          title: item.title ?? page.title, target: .onSite(page.route, fragment: fragment))
       }
       // A page that is withheld now (a draft, the team's) leaves the menu with it.
-      if index.withheld[key] == nil {
+      if index.reasonWithheld(named) == nil {
         problems.append(
           Diagnostic(
             .unknownPage, at: item.link.span, "there is no page \"\(name)\"",
-            help: nearestName(
-              to: name, among: index.pages.keys.map { String($0.dropFirst("Content/".count)) }
-            ).map { "Did you mean page:\($0)?" }
+            help: nearestName(to: name, among: index.pageNames).map { "Did you mean page:\($0)?" }
               ?? "A page is named by its path in Content/ without .md: page:guidance/scoring."))
       }
       return nil
@@ -61,8 +64,16 @@ struct MenuResolver {
           help: "Write { link: \"\(link)\", title: … }."))
       return nil
     }
-    return MenuItemView(
-      title: title, target: isElsewhere ? .elsewhere(link) : .onSite(Route(link), fragment: nil))
+    if isElsewhere { return MenuItemView(title: title, target: .elsewhere(link)) }
+    guard index.routes[Route(path)] != nil else {
+      problems.append(
+        Diagnostic(
+          .brokenLink, at: item.link.span, "nothing is published at \(path)",
+          help: index.routes[Route(path + "/")] != nil
+            ? "Did you mean \(path)/?" : "Link with page:NAME: the build then finds the address."))
+      return nil
+    }
+    return MenuItemView(title: title, target: .onSite(Route(path), fragment: fragment))
   }
 
   private func askedByPages(_ problems: inout [Diagnostic])

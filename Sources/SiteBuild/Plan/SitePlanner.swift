@@ -65,16 +65,19 @@ struct SitePlanner: Sendable {
 
   private mutating func planPages() {
     let placed = site.sections.flatMap { section in
-      section.pages.indices.map { place in
+      // News stands with the newest first, and its readers go on to what is newer.
+      let isDated = section.pages.allSatisfy { links[$0].date != nil }
+      let order = isDated ? section.pages.reversed() : section.pages
+      return order.indices.map { place in
         (
-          id: section.pages[place], previous: place > 0 ? section.pages[place - 1] : nil,
-          next: place + 1 < section.pages.count ? section.pages[place + 1] : nil
+          id: order[place], previous: place > 0 ? order[place - 1] : nil,
+          next: place + 1 < order.count ? order[place + 1] : nil
         )
       }
     }
-    let twins = site.pages.indices.filter {
-      sources.pages[site.pages[$0].source].path.name.hasSuffix(".easy.md")
-    }.map { (id: $0, previous: Int?.none, next: Int?.none) }
+    let twins = site.pages.indices.filter { site.pages[$0].isEasyRead }.map {
+      (id: $0, previous: Int?.none, next: Int?.none)
+    }
     let planner = self
     let planned = parallelMap(placed + twins, jobs: request.jobs) { _, place in
       var problems: [Diagnostic] = []
@@ -102,7 +105,7 @@ struct SitePlanner: Sendable {
     view.date = matter.date?.value
     view.updated = matter.updated
     view.isDraft = page.isDraft
-    view.isForTeam = matter.audience == .team
+    view.isForTeam = page.isForTeam
     view.isHiddenFromSearch = page.isDraft || view.isForTeam
     view.tags = page.tags.compactMap { tagViews[$0] }
     view.owner = matter.owner
@@ -150,6 +153,8 @@ struct SitePlanner: Sendable {
     builder.add(view)
     builder.add(content)
     builder.add(layout)
+    // What rendering says of the page names its file.
+    builder.add(id.map { sources.pages[site.pages[$0].source].path.text })
     return PagePlan(
       view: view, content: content, layout: layout,
       source: id.map { site.pages[$0].source }, digest: builder.finish())
@@ -217,6 +222,8 @@ struct SitePlanner: Sendable {
     next.sectionTitle = view.sectionTitle
     next.feed = view.feed
     next.isForTeam = view.isForTeam
+    next.isDraft = view.isDraft
+    next.isHiddenFromSearch = view.isHiddenFromSearch
     return next
   }
 
@@ -302,14 +309,17 @@ struct SitePlanner: Sendable {
     }
     // A folder without an index is a page too.
     for section in site.sections where section.index == nil {
-      index.pages[section.folder] = ContentIndex.Page(
+      index.pages[section.folder + "/index"] = ContentIndex.Page(
         route: section.route, title: section.title)
     }
     for withheld in site.withheld {
-      index.withheld[ContentIndex.key(ofPageAt: withheld.path)] = withheld.explanation
+      index.withheld[PageName(withheld.path).key] = withheld.explanation
     }
     for key in site.displaced where index.pages[key] == nil {
       index.withheld[key] = "another page has its address"
+    }
+    for (asset, route) in site.displacedAssets {
+      index.files[sources.assets[asset].path.text] = ContentIndex.File(route: route, asset: asset)
     }
     for (asset, route) in site.assetRoutes {
       index.files[sources.assets[asset].path.text] = ContentIndex.File(route: route, asset: asset)
@@ -322,6 +332,10 @@ struct SitePlanner: Sendable {
           .routeTaken, at: page.source.map { SourceSpan(wholeOf: sources.pages[$0].path) },
           "two pages would be at \(page.route)", label: nil,
           help: "One is a further page of a long list. Rename the other, or give it a slug:."))
+    }
+    // A file whose place another has is an error of its own, which links to it need not repeat.
+    for route in site.displacedAssets.values where index.routes[route] == nil {
+      index.routes[route] = .made
     }
     let made = feeds.map(\.route) + assets + [Route("/sitemap.xml"), Route("/robots.txt")]
     for route in made { index.routes[route] = .made }

@@ -27,6 +27,24 @@ struct OutputFolder {
     return parent.isEmpty ? "/" : parent
   }
 
+  /// A build must not write among what it reads: the next would take its pages for the author's.
+  func refuse(inside source: String?) throws(PublishFailure) {
+    guard let source, let top = realPath(source) else { return }
+    let place = eventualPath(site)
+    func refusal(_ what: String) -> PublishFailure {
+      PublishFailure(
+        .outputNotOurs, "\(site) \(what)",
+        help: "Choose another place with --output, such as --output _site. Nothing was changed.")
+    }
+    if place == top { throw refusal("is the site's own folder") }
+    for name in ["Content", "Themes"] {
+      let folder = realPath(top + "/" + name) ?? top + "/" + name
+      if place == folder || place.utf8.starts(with: (folder + "/").utf8) {
+        throw refusal("lies in the site's own folder \(name)/")
+      }
+    }
+  }
+
   func makeParent() throws(PublishFailure) {
     guard makeFolders(parent) else {
       throw PublishFailure(
@@ -69,6 +87,28 @@ struct OutputFolder {
       .noExchange,
       "this file system can't exchange two folders in one step: \(reason(problem))",
       help: "Choose a place on a local disk (ext4, xfs, btrfs or tmpfs) with --output.")
+  }
+}
+
+/// Where a path leads when every link in it is followed.
+private func realPath(_ path: String) -> String? {
+  guard let real = realpath(path, nil) else { return nil }
+  defer { free(real) }
+  return String(cString: real)
+}
+
+/// The same for a path of which only the beginning may be there yet.
+private func eventualPath(_ path: String) -> String {
+  if let real = realPath(path) { return real }
+  var parts = path.split(separator: "/", omittingEmptySubsequences: false)
+  guard let last = parts.popLast() else { return path }
+  let parent = parts.joined(separator: "/")
+  let above =
+    parts.isEmpty ? eventualPath(".") : parent.isEmpty ? "/" : eventualPath(parent)
+  switch last {
+  case "", ".": return above
+  case "..": return above.lastIndex(of: "/").map { String(above[..<$0]) } ?? above
+  default: return above == "/" ? "/" + last : above + "/" + last
   }
 }
 

@@ -1,6 +1,6 @@
 public import SiteModel
 
-/// Why the finished site could not be put in place. The site that was there before still stands.
+/// Why the finished site could not be put in place. A site that was there before still stands.
 public struct PublishFailure: Error, Sendable, Hashable {
   public var code: DiagnosticCode
   public var message: String

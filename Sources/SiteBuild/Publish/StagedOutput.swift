@@ -14,7 +14,7 @@ final class StagedOutput: Sendable {
   private let written = Mutex<[String: WrittenFile]>([:])
   private let failure = Mutex<PublishFailure?>(nil)
   private let isPublished = Mutex(false)
-  private let audience: Audience
+  private let edition: SiteEdition
 
   /// A file as it was when it was written: what a later build in the same process checks before it
   /// takes the file over without looking inside.
@@ -27,15 +27,11 @@ final class StagedOutput: Sendable {
   /// The first file of every staging folder: what says, after a crash, that all in it is ours.
   static let marker = ".candour-staging"
 
-  init(_ folder: OutputFolder, standing: StandingSite, audience: Audience) throws(PublishFailure) {
+  init(_ folder: OutputFolder, standing: StandingSite, edition: SiteEdition) throws(PublishFailure)
+  {
     self.folder = folder
-    self.audience = audience
-    guard mkdir(folder.staging, 0o755) == 0 else {
-      throw PublishFailure(
-        .writeFailed, "\(folder.staging) can't be made: \(reason(errno))",
-        help: "Remove what is there, or choose another place with --output.")
-    }
-    descriptor = open(folder.staging, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    self.edition = edition
+    descriptor = try Self.makeFolder(folder)
     if case .ours(let manifest) = standing {
       self.standing = manifest
       standingDescriptor = open(folder.site, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -43,8 +39,28 @@ final class StagedOutput: Sendable {
       self.standing = nil
       standingDescriptor = -1
     }
-    let marker = openat(descriptor, Self.marker, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
-    if marker >= 0 { close(marker) }
+  }
+
+  /// The staging folder, open, with its mark in it.
+  private static func makeFolder(_ folder: OutputFolder) throws(PublishFailure) -> Int32 {
+    func failure() -> PublishFailure {
+      PublishFailure(
+        .writeFailed, "\(folder.staging) can't be made: \(reason(errno))",
+        help: "Remove what is there, or choose another place with --output.")
+    }
+    guard mkdir(folder.staging, 0o755) == 0 else { throw failure() }
+    let descriptor = open(folder.staging, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let mark =
+      descriptor < 0
+      ? -1 : openat(descriptor, marker, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard mark >= 0 else {
+      let problem = failure()
+      if descriptor >= 0 { close(descriptor) }
+      rmdir(folder.staging)
+      throw problem
+    }
+    close(mark)
+    return descriptor
   }
 
   deinit {
@@ -79,14 +95,13 @@ final class StagedOutput: Sendable {
   /// Copies a file of the author's, which may be large, without taking it into memory.
   func copy(_ source: String, to file: String) {
     guard problem == nil else { return }
-    let input = open(source, O_RDONLY | O_CLOEXEC)
-    guard input >= 0 else {
-      let why = reason(errno)
-      return failure.withLock {
-        $0 = $0 ?? PublishFailure(.unreadableFile, "\(source) can't be read: \(why)")
-      }
-    }
+    let input = open(source, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard input >= 0 else { return failReading(source, reason(errno)) }
     defer { close(input) }
+    var status = stat()
+    guard fstat(input, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return failReading(source, "it is not a file any more")
+    }
     if let known = standing?.files[file], isCopy(file, of: input, size: known.size),
       link(file, known.digest, known.size)
     {
@@ -188,9 +203,12 @@ final class StagedOutput: Sendable {
 
   private func create(_ file: String) -> Int32? {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+    guard OutputManifest.canList(file) else {
+      fail(file, EINVAL)
+      return nil
+    }
     // Nearly every page is the first in its folder: making that first saves a failed open.
-    if file.utf8.count > 11 { _ = makeFolder(of: file) }
-    let output = openat(descriptor, file, flags, 0o644)
+    let output = makeFolder(of: file) ? openat(descriptor, file, flags, 0o644) : -1
     if output >= 0 { return output }
     fail(file, errno)
     return nil
@@ -215,24 +233,40 @@ final class StagedOutput: Sendable {
     status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
   }
 
+  func failReading(_ source: String, _ why: String) {
+    let failed = PublishFailure(
+      .unreadableFile, "\(source) can't be read: \(why)",
+      help: advice("It was moved or changed while the site was being built. Build again."))
+    failure.withLock { $0 = $0 ?? failed }
+  }
+
   private func fail(_ file: String, _ number: Int32) {
-    let help =
-      number == ENOSPC
-      ? "Make room on the disk, or choose another place with --output. The site that was there still stands."
-      : "The site that was there still stands."
-    failure.withLock {
-      $0 =
-        $0
-        ?? PublishFailure(
-          .writeFailed, "\(file) can't be written: \(reason(number))", help: help)
+    let failed = PublishFailure(
+      .writeFailed, "\(file) can't be written: \(reason(number))", help: help(for: number))
+    failure.withLock { $0 = $0 ?? failed }
+  }
+
+  private func help(for number: Int32) -> String? {
+    switch number {
+    case ENOSPC: advice("Make room on the disk, or choose another place with --output.")
+    case ENAMETOOLONG:
+      advice("The name is too long: shorten it, to 255 letters at most and fewer with accents.")
+    case EINVAL: advice("Name it with letters, digits and hyphens.")
+    default: advice(nil)
     }
+  }
+
+  /// What to do, and that nothing is lost meanwhile.
+  private func advice(_ words: String?) -> String? {
+    let parts = [words, standing == nil ? nil : "The site that was there still stands."]
+    return parts.contains { $0 != nil } ? parts.compactMap(\.self).joined(separator: " ") : nil
   }
 
   // MARK: Publishing
 
   /// Lists what was written, and takes the standing site's place in one step.
   func publish() throws(PublishFailure) {
-    let manifest = OutputManifest(audience: audience, files: files.mapValues(\.entry))
+    let manifest = OutputManifest(edition: edition, files: files.mapValues(\.entry))
     let text = manifest.text()
     text.withUnsafeBytes { write($0, to: OutputManifest.name, digest: Digest(of: $0)) }
     if let problem { throw problem }
@@ -240,57 +274,10 @@ final class StagedOutput: Sendable {
     try folder.exchange()
     isPublished.withLock { $0 = true }
     // What stood there is now in the staging folder.
-    if let standing { removeListed(standing, in: folder.staging) }
-  }
-
-  /// Removes what builds that were killed left beside the site.
-  static func cleanUp(_ folder: OutputFolder) throws(PublishFailure) {
-    rmdir(folder.staging + "-probe-1")
-    rmdir(folder.staging + "-probe-2")
-    guard access(folder.staging, F_OK) == 0 else { return }
-    if access(folder.staging + "/" + marker, F_OK) == 0 {
-      removeTree(folder.staging)
-    } else if let manifest = OutputManifest.read(in: folder.staging) {
-      removeListed(manifest, in: folder.staging)
+    if let standing {
+      removeListed(standing, in: folder.staging)
     } else {
-      rmdir(folder.staging)
-    }
-    guard access(folder.staging, F_OK) != 0 else {
-      throw PublishFailure(
-        .outputNotOurs, "\(folder.staging) holds files that no build put there",
-        help: "Look at them and move them elsewhere; the folder's name is Candour's own.")
+      removeEmptyFolders(folder.staging)
     }
   }
-}
-
-/// The files that a manifest lists, then the folders that are empty, and the manifest last: killed
-/// half-way, the next build knows what is left to do.
-private func removeListed(_ manifest: OutputManifest, in folder: String) {
-  var folders: Set<Substring> = []
-  for file in manifest.files.keys {
-    unlink(folder + "/" + file)
-    var path = file[...]
-    while let slash = path.lastIndex(of: "/") {
-      path = path[..<slash]
-      guard folders.insert(path).inserted else { break }
-    }
-  }
-  for path in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) { rmdir(folder + "/" + path) }
-  // Only when nothing else is in there: somebody may have put a file into the old site since.
-  if everythingBelow(folder).files == [OutputManifest.name] {
-    unlink(folder + "/" + OutputManifest.name)
-    rmdir(folder)
-  }
-}
-
-/// Everything below a staging folder, its marker last: killed half-way, the next build knows that
-/// what is left is ours.
-private func removeTree(_ folder: String) {
-  let found = everythingBelow(folder)
-  for file in found.files where file != StagedOutput.marker { unlink(folder + "/" + file) }
-  for path in found.folders.sorted(by: { $0.utf8.count > $1.utf8.count }) {
-    rmdir(folder + "/" + path)
-  }
-  unlink(folder + "/" + StagedOutput.marker)
-  rmdir(folder)
 }

@@ -13,19 +13,10 @@ struct ResolvedSite: Sendable {
   var withheld: [Withheld] = []
   /// Pages whose address another has: an error of its own, which links to them need not repeat.
   var displaced: Set<String> = []
+  var displacedAssets: [Int: Route] = [:]
   /// The page that `Content/404.md` is.
   var notFound: Int?
-  var owners: [Route: Owner] = [:]
-
-  /// What a route belongs to.
-  enum Owner: Sendable {
-    case page(Int)
-    case section(Int)
-    case asset(Int)
-    case alias(SourceSpan)
-    case tag(String)
-    case made(String)
-  }
+  var table = RouteTable()
 }
 
 struct ResolvedPage: Sendable {
@@ -33,6 +24,8 @@ struct ResolvedPage: Sendable {
   var source: Int
   var route: Route
   var isIndex: Bool
+  var isEasyRead: Bool
+  var isForTeam: Bool
   /// A draft, or not to be published yet, and shown because drafts were asked for.
   var isDraft: Bool
   /// The section that it lies in, or, for an index, is.
@@ -63,6 +56,8 @@ struct ResolvedTag: Sendable {
   /// As the first page that has it writes it.
   var name: String
   var route: Route
+  /// Where it is first written.
+  var span: SourceSpan
   /// The newest first.
   var pages: [Int]
 }

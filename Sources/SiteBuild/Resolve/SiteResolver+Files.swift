@@ -18,20 +18,25 @@ extension SiteResolver {
         }
         if groups[name] == nil {
           groups[name] = ResolvedTag(
-            name: tag.value, route: Route("/tags/\(name)/"), pages: [])
+            name: tag.value, route: Route("/tags/\(name)/"), span: tag.span, pages: [])
         }
         if groups[name]?.pages.last != id { groups[name]?.pages.append(id) }
-        site.pages[id].tags.append(name)
+        if !site.pages[id].tags.contains(name) { site.pages[id].tags.append(name) }
       }
     }
     guard !groups.isEmpty else { return }
-    _ = take(
-      Route("/tags/"), .made("the list of tags"), at: nil, "the list of tags would be at /tags/")
+    let first = groups.values.map(\.span).min()
+    guard
+      take(
+        Route("/tags/"), .made("the list of tags"), at: first,
+        "the list of tags would be at /tags/")
+    else { return }
     for name in groups.keys.sorted() {
-      guard var tag = groups[name] else { continue }
-      _ = take(
-        tag.route, .tag(tag.name), at: nil,
-        "the page of the tag \"\(tag.name)\" would be at \(tag.route)")
+      guard var tag = groups[name],
+        take(
+          tag.route, .tag(tag.name), at: tag.span,
+          "the page of the tag \"\(tag.name)\" would be at \(tag.route)")
+      else { continue }
       let pages = tag.pages
       tag.pages = newestFirst(pages)
       site.tags.append((name, tag))
@@ -56,6 +61,7 @@ extension SiteResolver {
   mutating func reserveMadeRoutes() {
     for (path, what) in [
       ("/sitemap.xml", "the sitemap"), ("/robots.txt", "what search engines ask for first"),
+      ("/.candour", "Candour's own list of files"), ("/.candour-staging", "Candour's own mark"),
     ] {
       _ = take(Route(path), .made(what), at: nil, "\(what) would be at \(path)")
     }
@@ -88,6 +94,8 @@ extension SiteResolver {
         route, .asset(index), at: SourceSpan(wholeOf: asset.path), "this file would be at \(route)")
       {
         site.assetRoutes[index] = route
+      } else {
+        site.displacedAssets[index] = route
       }
     }
   }
@@ -110,7 +118,8 @@ extension SiteResolver {
   }
 
   private static func aliasRoute(_ text: String) -> Route? {
-    guard text.hasPrefix("/"), !text.contains("//"), !text.contains(".."),
+    guard text.hasPrefix("/"), !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }),
+      !text.contains("//"), !text.contains(".."),
       !text.contains(where: { "?#%\\ \"<>".contains($0) }), text != "/"
     else { return nil }
     if text.hasSuffix("/") { return Route(text) }

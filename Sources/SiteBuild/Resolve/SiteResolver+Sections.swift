@@ -23,7 +23,7 @@ extension SiteResolver {
       let folder = String(sources.pages[page.source].path.folder)
       guard let section = site.sectionsByFolder[folder] else { continue }
       site.pages[id].section = section
-      if !sources.pages[page.source].path.name.hasSuffix(".easy.md") {
+      if !page.isEasyRead {
         site.sections[section].pages.append(id)
       }
     }
@@ -31,7 +31,7 @@ extension SiteResolver {
 
   private mutating func addSection(_ folder: String) {
     guard let route = route(ofFolder: folder) else { return }
-    let index = site.pagesByKey[folder]
+    let index = site.pagesByKey[folder + "/index"]
       .flatMap { site.pages[$0].isIndex ? $0 : nil }
     let id = site.sections.count
     let name = SourcePath(folder).name

@@ -8,7 +8,7 @@ internal import SiteModel
 struct SiteResolver: Sendable {
   let sources: SiteSources
   let request: BuildRequest
-  let today: CalendarDate
+  let visibility: PageVisibility
   var problems: [Diagnostic] = []
   var site: ResolvedSite
 
@@ -29,7 +29,7 @@ struct SiteResolver: Sendable {
   private init(sources: SiteSources, request: BuildRequest, today: CalendarDate) {
     self.sources = sources
     self.request = request
-    self.today = today
+    visibility = PageVisibility(sources, request: request, today: today)
     site = ResolvedSite()
   }
 
@@ -42,7 +42,7 @@ struct SiteResolver: Sendable {
     }
     site.pages.reserveCapacity(placed.count)
     site.pagesByKey.reserveCapacity(placed.count)
-    site.owners.reserveCapacity(placed.count * 5 / 4)
+    site.table.reserve(placed.count * 5 / 4)
     for (source, (place, found)) in zip(sources.pages, placed) {
       problems += found
       switch place {
@@ -74,61 +74,60 @@ struct SiteResolver: Sendable {
 
   private func place(_ source: PageSource, _ index: Int) -> (Place?, [Diagnostic]) {
     var problems: [Diagnostic] = []
-    if let reason = reasonToWithhold(source.frontMatter) { return (.withheld(reason), problems) }
-    guard let route = route(of: source, &problems) else { return (nil, problems) }
+    let name = PageName(source.path)
+    if name.isEasyRead, visibility.standard(of: name) == nil {
+      problems.append(
+        Diagnostic(
+          .unknownPage, at: SourceSpan(wholeOf: source.path),
+          "there is no \"\(name.stem).md\" beside this that it could be the easy-read version of",
+          help: "Name it like that page, with .easy before .md, or take .easy out of its name."))
+    }
+    if let reason = visibility.reasonToWithhold(source, name) {
+      return (.withheld(reason), problems)
+    }
+    guard let route = route(of: source, name, &problems) else { return (nil, problems) }
     let page = ResolvedPage(
-      source: index, route: route, isIndex: Self.isIndex(source.path),
-      isDraft: source.frontMatter.isDraft || isFuture(source.frontMatter))
-    return (.page(page, key: ContentIndex.key(ofPageAt: source.path)), problems)
+      source: index, route: route, isIndex: name.isIndex, isEasyRead: name.isEasyRead,
+      isForTeam: visibility.isForTeam(source, name), isDraft: visibility.isDraft(source, name))
+    return (.page(page, key: name.key), problems)
   }
 
-  private func reasonToWithhold(_ matter: FrontMatter) -> Withheld.Reason? {
-    if matter.audience == .team, request.audience == .public { return .team }
-    if let expires = matter.expiresOn, expires <= today { return .expired(expires) }
-    if request.includesDrafts { return nil }
-    if matter.isDraft { return .draft }
-    if isFuture(matter), let date = matter.publishOn { return .notYet(date) }
-    return nil
-  }
-
-  private func isFuture(_ matter: FrontMatter) -> Bool {
-    matter.publishOn.map { $0 > today } ?? false
-  }
-
-  private static func isIndex(_ path: SourcePath) -> Bool { path.name == "index.md" }
-
-  private func route(of source: PageSource, _ problems: inout [Diagnostic]) -> Route? {
+  private func route(
+    of source: PageSource, _ name: PageName, _ problems: inout [Diagnostic]
+  ) -> Route? {
     if source.path.text == "Content/404.md" { return Route("/404.html") }
+    if name.isEasyRead {
+      let standard = visibility.standard(of: name) ?? source
+      let standardName = PageName(SourcePath(name.standardKey + ".md"))
+      return route(of: standard, standardName, &problems)?.appending("easy-read")
+    }
     guard let folder = route(ofFolder: source.path.folder) else {
       problems.append(emptyName(source.path, "the name of its folder"))
       return nil
     }
-    if Self.isIndex(source.path) {
-      if let slug = source.frontMatter.slug {
+    let chosen = source.frontMatter.slug
+    if name.isIndex {
+      if let chosen {
         problems.append(
           Diagnostic(
-            .wrongValue, at: slug.span, "an index.md takes its address from its folder",
+            .wrongValue, at: chosen.span, "an index.md takes its address from its folder",
             help: "Rename the folder instead, and take this line out."))
       }
       return folder
     }
-    var name = source.path.name.dropLast(3)
-    let isEasyRead = name.hasSuffix(".easy")
-    if isEasyRead { name = name.dropLast(5) }
-    var part = slug(source.frontMatter.slug?.value ?? String(name))
-    if part.isEmpty, let written = source.frontMatter.slug {
+    if let part = chosen.map({ slug($0.value) }), !part.isEmpty { return folder.appending(part) }
+    if let chosen {
       problems.append(
         Diagnostic(
-          .emptyName, at: written.span, "this slug has no letter or digit to make an address of",
+          .emptyName, at: chosen.span, "this slug has no letter or digit to make an address of",
           help: "Write it in letters and digits, or take the line out."))
-      part = slug(name)
     }
+    let part = slug(name.stem)
     guard !part.isEmpty else {
       problems.append(emptyName(source.path, "its name"))
       return nil
     }
-    let page = isEasyRead && name == "index" ? folder : folder.appending(part)
-    return isEasyRead ? page.appending("easy-read") : page
+    return folder.appending(part)
   }
 
   /// `Content/Good practice` is at `/good-practice/`.
@@ -150,24 +149,28 @@ struct SiteResolver: Sendable {
       help: "Rename it, or give the page a slug: in its front matter.")
   }
 
-  /// Says so when something else is there already.
+  /// Says so when something else is there already, or nothing can be.
   mutating func take(
-    _ route: Route, _ owner: ResolvedSite.Owner, at span: @autoclosure () -> SourceSpan?,
+    _ route: Route, _ owner: RouteTable.Owner, at span: @autoclosure () -> SourceSpan?,
     _ message: @autoclosure () -> String
   ) -> Bool {
-    // An alias may ask for a redirect at `/x/index.html` or the like: compared as files.
-    if let other = site.owners[route] {
+    switch site.table.take(route, for: owner) {
+    case nil: return true
+    case .taken(let other)?:
       problems.append(
         Diagnostic(
           .routeTaken, at: span(), "\(message()), where \(describe(other)) is",
-          help: "Rename one of them, or give one a slug: in its front matter."))
-      return false
+          help: "Rename one of them, or give a page a slug: in its front matter."))
+    case .nameTooLong?:
+      problems.append(
+        Diagnostic(
+          .emptyName, at: span(), "this makes a name of more than 255 letters, which no disk takes",
+          help: "Choose a shorter one: \(route.path.prefix(60))…"))
     }
-    site.owners[route] = owner
-    return true
+    return false
   }
 
-  private func describe(_ owner: ResolvedSite.Owner) -> String {
+  private func describe(_ owner: RouteTable.Owner) -> String {
     switch owner {
     case .page(let id): sources.pages[site.pages[id].source].path.text
     case .section(let id): "the page of the folder \(site.sections[id].folder)"

@@ -3,6 +3,8 @@ internal import SiteModel
 /// What one `theme.yaml` says.
 struct ThemeDeclaration {
   struct Colour {
+    /// Where its name stands.
+    var name: SourceSpan
     var light: Located<RGB>
     var dark: Located<RGB>
   }
@@ -85,7 +87,7 @@ struct ThemeDeclaration {
       return nil
     }
     guard let light = rgb(light), let dark = rgb(dark) else { return nil }
-    return Colour(light: light, dark: dark)
+    return Colour(name: pair.keySpan, light: light, dark: dark)
   }
 
   private func contrastPair(_ node: YAMLNode, _ problems: inout [Diagnostic]) -> Pair? {

@@ -22,6 +22,7 @@ struct ThemeReader {
     let reader = WordsReader(files: files)
     let words = reader.read(language: settings.language, &problems)
     style.check(&problems)
+    if chain.first != "plain" { style.checkNewColours(usedIn: files, &problems) }
     let values = ThemeKeyValues.settings(settings.themeSettings, keys: style.settings, &problems)
     let theme = ThemeSource(
       name: chain.first ?? "plain",
@@ -49,16 +50,9 @@ struct ThemeReader {
       return collectPlain(&files, &style, &problems)
     }
     chain.append(name)
-    let own = ownFiles(of: name, isOutermost: chain.count == 1, &problems)
-    guard !own.isEmpty else {
-      problems.append(
-        Diagnostic(
-          .unknownTheme, at: place ?? SourceSpan(wholeOf: SettingsReader.path),
-          "there is no theme \"\(name)\"",
-          help:
-            "A theme is a folder of Themes/ with a theme.yaml; \"plain\" comes with Candour."))
-      return collectPlain(&files, &style, &problems)
-    }
+    let own = ThemeFolder(name: name, tree: tree, folder: chain.count == 1 ? folder : nil)
+      .read(askedAt: place, &problems)
+    guard !own.isEmpty else { return collectPlain(&files, &style, &problems) }
     var declaration = ThemeDeclaration()
     if let file = own["theme.yaml"] { declaration.read(file, &problems) }
     if name != "plain" {
@@ -76,29 +70,5 @@ struct ThemeReader {
   ) {
     var chain: [String] = []
     collect("plain", askedAt: nil, &chain, &files, &style, &problems)
-  }
-
-  /// The theme's folder in the site; for `plain` what is built in, with the folder's files over it.
-  private func ownFiles(of name: String, isOutermost: Bool, _ problems: inout [Diagnostic])
-    -> [String: ThemeFile]
-  {
-    var files = name == "plain" ? PlainTheme.files : [:]
-    guard !name.contains("/"), !name.hasPrefix(".") else { return files }
-    let elsewhere = isOutermost ? self.folder : nil
-    let tree = elsewhere == nil ? tree : DiskFileTree(root: ".")
-    let folder = elsewhere ?? "Themes/" + name
-    guard tree.exists(SourcePath(folder)) else { return files }
-    let listing = tree.files(below: folder)
-    problems += listing.problems
-    for file in listing.files {
-      do throws(FileProblem) {
-        let bytes = try tree.read(file.path, limit: SourceText.limit)
-        files[String(file.path.text.dropFirst(folder.count + 1))] = ThemeFile(
-          path: file.path, bytes: bytes)
-      } catch {
-        problems.append(SourceText.diagnostic(for: error, file.path))
-      }
-    }
-    return files
   }
 }

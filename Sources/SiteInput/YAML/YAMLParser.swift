@@ -124,6 +124,11 @@ struct YAMLParser: ~Copyable {
     let node: YAMLNode
     switch event.kind {
     case .scalar(let text, let isPlain):
+      if text.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\t" && $0 != "\n" }) {
+        throw report(
+          .yamlSyntax, event.start, event.end, "this text holds a control character",
+          help: "Take the \\ and what follows it out: such characters can't be shown.")
+      }
       node = YAMLNode(.scalar(text, isPlain: isPlain), SourceSpan(file, event.start, event.end))
     case .sequenceStart: node = try sequence(event, depth: depth)
     case .mappingStart: node = try mapping(event, depth: depth)

@@ -39,8 +39,8 @@ extension Diagnostic {
     case (let one?, let other?) where one != other: return one < other
     default: break
     }
-    if left.code != right.code { return left.code.rawValue < right.code.rawValue }
-    return left.message < right.message
+    let keys = [left, right].map { [$0.code.rawValue, $0.message, $0.label ?? "", $0.help ?? ""] }
+    return keys[0].lexicographicallyPrecedes(keys[1], by: precedesByBytes)
   }
 }
 

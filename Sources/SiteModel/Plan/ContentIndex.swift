@@ -22,7 +22,7 @@ public struct ContentIndex: Sendable {
     }
   }
 
-  /// By source path without `.md` and without `/index`: `Content/guidance/scoring`.
+  /// By source path without `.md`: `Content/guidance/scoring`, `Content/guidance/index`.
   public var pages: [String: Page]
   /// Sources that exist but are not published now, and why, in words.
   public var withheld: [String: String]
@@ -47,11 +47,32 @@ public struct ContentIndex: Sendable {
     self.routes = routes
   }
 
-  /// The key of a source in `pages`.
-  public static func key(ofPageAt path: SourcePath) -> String {
-    var text = path.text[...]
-    if text.hasSuffix(".md") { text = text.dropLast(3) }
-    if text.hasSuffix("/index") { text = text.dropLast(6) }
-    return String(text)
+  /// The page that a link names: by its own path (`guidance/scoring`, or `guidance/scoring.md` where
+  /// a folder has the same name), or by its folder's.
+  public func page(named name: String) -> Page? {
+    let key = Self.key(of: name)
+    return pages[key] ?? (name.hasSuffix(".md") ? nil : pages[key + "/index"])
   }
+
+  /// Why a page of that name is not published; nothing when there is none.
+  public func reasonWithheld(_ name: String) -> String? {
+    let key = Self.key(of: name)
+    return withheld[key] ?? (name.hasSuffix(".md") ? nil : withheld[key + "/index"])
+  }
+
+  /// Both a page and a section go by this name: only their files' names tell them apart.
+  public func isAmbiguous(_ name: String) -> Bool {
+    let key = Self.key(of: name)
+    return !name.hasSuffix(".md") && pages[key] != nil && pages[key + "/index"] != nil
+  }
+
+  /// The names that links may use, for suggestions.
+  public var pageNames: [String] {
+    pages.keys.map { key in
+      let name = key.dropFirst("Content/".count)
+      return String(name.hasSuffix("/index") ? name.dropLast("/index".count) : name)
+    }
+  }
+
+  private static func key(of name: String) -> String { PageName(SourcePath(name)).key }
 }

@@ -94,7 +94,7 @@ public struct Dependencies: Sendable, Hashable {
   }
 }
 
-/// How Markdown named another page or file: by its key in `ContentIndex`.
+/// How Markdown named another page or file, for `ContentIndex` to be asked again.
 public enum LookupName: Sendable, Hashable {
   case page(String)
   case file(String)

@@ -69,6 +69,8 @@ struct MarkupScanner {
       }
       guard let next = attribute(index, tag) else {
         defect(.unfinishedTag, tag)
+        // Open all the same: its end tag is no second mistake.
+        if !isVoid(nameStart, length) { open.append((nameStart, length)) }
         return find(UInt8(ascii: ">"), from: index).map { $0 + 1 } ?? bytes.count
       }
       index = next
@@ -153,7 +155,8 @@ struct MarkupScanner {
   // MARK: Attributes
 
   private mutating func addID(_ start: Int, _ end: Int) {
-    ids.append((NameHash(slice(start, end)), Int32(start)))
+    // Decoded as the addresses that lead to it are.
+    ids.append((hashDecoding(start, end, after: []), Int32(start)))
   }
 
   /// `0; url=…` of a page that has moved.

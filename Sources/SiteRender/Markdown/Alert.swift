@@ -29,6 +29,18 @@ struct Alert {
     return name
   }
 
+  /// `> [!NOTE] Words`, which GitHub does not take for a call-out either.
+  static func isOnOneLine(_ quote: MarkdownNode) -> Bool {
+    guard let text = quote.firstChild?.firstChild, text.kind == .text,
+      text.literal.starts(with: "[!".utf8),
+      let end = text.literal.firstIndex(of: UInt8(ascii: "]")),
+      end + 1 < text.literal.count
+        || ![nil, .softBreak, .lineBreak].contains(text.next?.kind)
+    else { return false }
+    let name = String(decoding: text.literal[2..<end], as: UTF8.self)
+    return Kind(rawValue: name.lowercased()) != nil
+  }
+
   private static func marker(of quote: MarkdownNode) -> (
     name: String, paragraph: MarkdownNode, text: MarkdownNode
   )? {

@@ -25,6 +25,9 @@ struct LinkResolver {
   let source: SourcePath
   let context: MarkdownContext?
   private(set) var lookups: [Dependencies.Lookup] = []
+  /// Each compares a name with all that there are: for a page with a thousand wrong links that
+  /// would take seconds, and the first twenty show what is the matter.
+  private var suggestionsLeft = 20
 
   init(page: Route, source: SourcePath, context: MarkdownContext?) {
     self.page = page
@@ -45,6 +48,11 @@ struct LinkResolver {
     if first == UInt8(ascii: "/") {
       if address.count > 1, address[1] == UInt8(ascii: "/") { return .elsewhere }
       let (path, fragment) = split(address)
+      if case .asset(let index)? = context?.index.routes[Route(path)],
+        let source = context?.assets[index].path, let found = file(at: source.text, fragment)
+      {
+        return found
+      }
       return .path(.onSite(Route(path), fragment: fragment))
     }
     guard let colon = schemeEnd(address) else { return relative(address) }
@@ -75,7 +83,13 @@ struct LinkResolver {
     while name.hasPrefix("/") { name.removeFirst() }
     while name.hasSuffix("/") { name.removeLast() }
     let path = name.isEmpty ? "Content/index" : "Content/" + name
-    return page(atKey: ContentIndex.key(ofPageAt: SourcePath(path)), fragment, written: name)
+    if context?.index.isAmbiguous(path) == true {
+      return .mistaken(
+        Mistake(
+          code: .unknownPage, message: "\"\(name)\" is both a page and a section",
+          help: "Write page:\(name).md for the page, or page:\(name)/index for the section."))
+    }
+    return page(named: path, fragment, written: name)
   }
 
   private mutating func namedFile(_ address: UnsafeBufferPointer<UInt8>) -> Meaning {
@@ -97,23 +111,23 @@ struct LinkResolver {
           help: "Only what lies in Content/ is published."))
     }
     if path.hasSuffix(".md") {
-      return page(atKey: ContentIndex.key(ofPageAt: SourcePath(path)), fragment, written: name)
+      return page(named: path, fragment, written: name)
     }
     if let found = file(at: path, fragment) { return found }
-    let key = ContentIndex.key(ofPageAt: SourcePath(path))
-    if context?.index.pages[key] != nil || context?.index.withheld[key] != nil {
-      return page(atKey: key, fragment, written: name)
+    let index = context?.index
+    if index?.page(named: path) != nil || index?.reasonWithheld(path) != nil {
+      return page(named: path, fragment, written: name)
     }
     return .mistaken(noFile(name))
   }
 
-  private mutating func page(atKey key: String, _ fragment: String?, written: String) -> Meaning {
+  private mutating func page(named path: String, _ fragment: String?, written: String) -> Meaning {
     guard let index = context?.index else { return .elsewhere }
-    guard let found = index.pages[key] else {
-      lookups.append(Dependencies.Lookup(name: .page(key), answer: nil))
-      return .mistaken(noPage(key, written, in: index))
+    guard let found = index.page(named: path) else {
+      lookups.append(Dependencies.Lookup(name: .page(path), answer: nil))
+      return .mistaken(noPage(path, written, in: index))
     }
-    lookups.append(Dependencies.Lookup(name: .page(key), answer: found.digest))
+    lookups.append(Dependencies.Lookup(name: .page(path), answer: found.digest))
     return .page(.onSite(found.route, fragment: fragment), title: found.title)
   }
 
@@ -129,16 +143,22 @@ struct LinkResolver {
 
   // MARK: What went wrong
 
-  private func noPage(_ key: String, _ written: String, in index: ContentIndex) -> Mistake {
-    if let why = index.withheld[key] {
+  private mutating func noPage(_ path: String, _ written: String, in index: ContentIndex) -> Mistake
+  {
+    if let why = index.reasonWithheld(path) {
       return Mistake(
         code: .withheldPage, message: "\"\(written)\" is not published: \(why)",
         help: "Publish that page too, or take this link out until then.")
     }
-    let names = index.pages.keys.map { String($0.dropFirst("Content/".count)) }
-    let nearest =
-      nearestName(to: key.dropFirst("Content/".count), among: names)
-      ?? nearestByLastPart(key, among: names)
+    var wanted = path.dropFirst("Content/".count)
+    if wanted.hasSuffix(".md") { wanted = wanted.dropLast(3) }
+    var nearest: String?
+    if suggestionsLeft > 0 {
+      suggestionsLeft -= 1
+      let names = index.pageNames
+      nearest =
+        nearestName(to: wanted, among: names) ?? nearestByLastPart(String(wanted), among: names)
+    }
     return Mistake(
       code: .unknownPage, message: "there is no page \"\(written)\"",
       help: nearest.map { "Did you mean page:\($0)?" }
@@ -151,12 +171,16 @@ struct LinkResolver {
     return names.filter { $0.split(separator: "/").last == last }.min()
   }
 
-  private func noFile(_ name: String) -> Mistake {
+  private mutating func noFile(_ name: String) -> Mistake {
     if name.hasPrefix("www.") {
       return Mistake(
         code: .unknownFile, message: "\"\(name)\" is a web address without its start",
         help: "Write https://\(name).")
     }
+    guard suggestionsLeft > 0 else {
+      return Mistake(code: .unknownFile, message: "there is no file \"\(name)\"")
+    }
+    suggestionsLeft -= 1
     let folder = String(source.folder) + "/"
     let names = (context?.index.files.keys).map(Array.init) ?? []
     let nearby = names.map { $0.hasPrefix(folder) ? String($0.dropFirst(folder.count)) : $0 }
@@ -175,10 +199,11 @@ struct LinkResolver {
         ? String(decoding: percentDecoded(part), as: UTF8.self)
         : String(decoding: part, as: UTF8.self)
     }
-    guard let hash = address.firstIndex(of: UInt8(ascii: "#")) else {
-      return (text(address[...]), nil)
-    }
-    return (text(address[..<hash]), text(address[(hash + 1)...]))
+    let hash = address.firstIndex(of: UInt8(ascii: "#"))
+    var path = address[..<(hash ?? address.endIndex)]
+    // What follows a question mark is for scripts; the page is the same.
+    if let query = path.firstIndex(of: UInt8(ascii: "?")) { path = path[..<query] }
+    return (text(path), hash.map { text(address[($0 + 1)...]) })
   }
 
   private func schemeEnd(_ address: UnsafeBufferPointer<UInt8>) -> Int? {

@@ -16,7 +16,7 @@ extension MarkdownRenderer {
       if node.firstChild == nil { reportEmpty(node) }
       finishLinkStart(node)
     case .path(let target):
-      openLink(to: target, node)
+      openPath(target, node)
       if node.firstChild == nil { reportEmpty(node) }
     case .page(let target, let title):
       openLink(to: target, node)
@@ -39,6 +39,16 @@ extension MarkdownRenderer {
       fileLinks.removeLast()
     }
     out.append("</a>")
+  }
+
+  /// A path from the site's root is written as it stands, whatever follows a question mark too; a
+  /// folder on a disk has no use for that.
+  private mutating func openPath(_ target: LinkTarget, _ node: MarkdownNode) {
+    guard let context, !context.links.isRelative else { return openLink(to: target, node) }
+    out.append("<a href=\"")
+    out.append(context.links.basePath)
+    out.append(encodingAddress: node.address)
+    finishLinkStart(node)
   }
 
   private mutating func openLink(to target: LinkTarget, _ node: MarkdownNode) {
@@ -108,19 +118,10 @@ extension MarkdownRenderer {
     switch links.meaning(of: node.address) {
     case .file(let target, let asset):
       writeImage(target, asset, node, context)
-    case .path(let target):
-      guard case .onSite(let route, _) = target,
-        case .asset(let index)? = context.index.routes[route]
-      else {
-        out.append("<img src=\"")
-        out.append(link: target, from: links.page, style: context.links)
-        break
-      }
-      writeImage(target, context.assets[index], node, context)
     case .mistaken(let mistake):
       out.append("<img src=\"data:,")
       report(mistake, node)
-    case .elsewhere, .here, .page:
+    case .elsewhere, .here, .page, .path:
       out.append("<img src=\"data:,")
       report(
         LinkResolver.Mistake(

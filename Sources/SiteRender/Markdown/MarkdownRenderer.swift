@@ -22,6 +22,7 @@ struct MarkdownRenderer: ~Copyable {
   var tableCount = 0
   /// Nodes that an addition has used up: a call-out's marker, a heading's `{#id}`.
   var skipped: [MarkdownNode] = []
+  var firstRawHTML: MarkdownNode?
   var shortened: (node: MarkdownNode, length: Int)?
   private var alerts: [MarkdownNode] = []
   var fileLinks: [(node: MarkdownNode, details: String)] = []
@@ -43,6 +44,7 @@ struct MarkdownRenderer: ~Copyable {
     bytes.withUnsafeBufferPointer { whole in
       let tree = MarkdownTree(UnsafeBufferPointer(rebasing: whole[start...]))
       walk(tree.root)
+      checkRawHTMLIsWhole()
     }
     var result = body
     result.headings = headingIDs.headings
@@ -157,7 +159,7 @@ struct MarkdownRenderer: ~Copyable {
     if context != nil, looksLikeALink(node.literal) {
       report(
         .notALink, node, "this was meant to be a link, and is none",
-        label: "a space stands in its address",
+        label: "a space in its address, or a bracket missing",
         help:
           "Write [words](page:guidance/scoring) without a space, or [words](<file:Our plan.pdf>).")
     }
@@ -168,13 +170,13 @@ struct MarkdownRenderer: ~Copyable {
     }
   }
 
-  /// `[words](page: guidance)` is plain text to Markdown, and would be published as such.
+  /// `[words](page: guidance)` is plain text to Markdown, and would be published as such; so would
+  /// `![A garden](My garden.jpg)`.
   private func looksLikeALink(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let bracket = text.firstIndex(of: UInt8(ascii: "]")) else { return false }
     let rest = text[bracket...]
-    return LinkResolver.knownSchemes.contains { scheme in
-      rest.starts(with: "](\(scheme):".utf8) || rest.starts(with: "]( \(scheme):".utf8)
-    }
+    return rest.starts(with: "](".utf8)
+      || LinkResolver.knownSchemes.contains { rest.starts(with: "] (\($0):".utf8) }
   }
 
   private mutating func writeCode(_ node: MarkdownNode) {
@@ -254,7 +256,7 @@ struct MarkdownRenderer: ~Copyable {
 
   private mutating func openBlockQuote(_ node: MarkdownNode) {
     guard let words = context?.words, let alert = Alert(node) else {
-      if context != nil, let name = Alert.unknownName(in: node) { reportCallOut(name, node) }
+      if context != nil { reportCallOut(node) }
       return out.append("<blockquote>\n")
     }
     alerts.append(node)
@@ -266,7 +268,14 @@ struct MarkdownRenderer: ~Copyable {
     out.append("</p>\n")
   }
 
-  private mutating func reportCallOut(_ name: String, _ node: MarkdownNode) {
+  /// What was meant for a call-out, and would be shown as a quotation with its mark.
+  private mutating func reportCallOut(_ node: MarkdownNode) {
+    if Alert.isOnOneLine(node) {
+      report(
+        .unknownCallOut, node, "the words of a call-out start on the line below its mark",
+        help: "Write > [!NOTE] alone on its line, and > and the words on the next.")
+    }
+    guard let name = Alert.unknownName(in: node) else { return }
     let known = Alert.Kind.allCases.map { $0.rawValue.uppercased() }
     report(
       .unknownCallOut, node, "there is no call-out \"\(name)\"",
@@ -277,6 +286,7 @@ struct MarkdownRenderer: ~Copyable {
     newLine()
     if alerts.last == node {
       alerts.removeLast()
+      if alerts.isEmpty { skipped.removeAll() }
       out.append("</div>\n")
     } else {
       out.append("</blockquote>\n")

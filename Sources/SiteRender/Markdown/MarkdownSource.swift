@@ -3,10 +3,25 @@ internal import SiteModel
 /// Where in its file a piece of Markdown stands. cmark knows lines, and columns only roughly; what
 /// an author should look at is found by looking for it in those lines, and the columns say which
 /// it is where the same words stand there twice.
-struct MarkdownSource {
+final class MarkdownSource {
   let path: SourcePath
   let bytes: [UInt8]
   let bodyStart: Int
+  /// Where each line of the Markdown starts; made when the first place is asked for, which on most
+  /// pages none is.
+  private lazy var lineStarts: [Int] = {
+    var starts = [bodyStart]
+    for offset in bodyStart..<bytes.count where bytes[offset] == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    return starts
+  }()
+
+  init(path: SourcePath, bytes: [UInt8], bodyStart: Int) {
+    self.path = path
+    self.bytes = bytes
+    self.bodyStart = bodyStart
+  }
 
   func span(of node: MarkdownNode) -> SourceSpan {
     let range = lines(of: node)
@@ -42,8 +57,8 @@ struct MarkdownSource {
   /// cmark knows only the end, and then the last before it.
   private func place(of node: MarkdownNode, among places: [Int]) -> Int? {
     guard isInline(node), node.startLine > 0 else { return places.first }
-    let start = offset(ofLine: node.startLine, from: bodyStart, line: 1) + node.startColumn - 1
-    let end = offset(ofLine: node.endLine, from: bodyStart, line: 1) + node.endColumn
+    let start = offset(ofLine: node.startLine) + node.startColumn - 1
+    let end = offset(ofLine: node.endLine) + node.endColumn
     return places.first { $0 >= start && $0 < end } ?? places.last { $0 < end }
   }
 
@@ -60,9 +75,9 @@ struct MarkdownSource {
     while block.startLine == 0 || isInline(block), let parent = block.parent { block = parent }
     let first = max(1, block.startLine)
     let last = max(first, block.endLine)
-    let start = offset(ofLine: first, from: bodyStart, line: 1)
+    let start = offset(ofLine: first)
     // To the end of the last line.
-    let end = offset(ofLine: last + 1, from: start, line: first)
+    let end = offset(ofLine: last + 1)
     return start..<max(start, end)
   }
 
@@ -70,13 +85,7 @@ struct MarkdownSource {
     node.kind.rawValue >= MarkdownKind.text.rawValue
   }
 
-  private func offset(ofLine wanted: Int, from start: Int, line: Int) -> Int {
-    var offset = start
-    var line = line
-    while line < wanted, offset < bytes.count {
-      if bytes[offset] == UInt8(ascii: "\n") { line += 1 }
-      offset += 1
-    }
-    return offset
+  private func offset(ofLine line: Int) -> Int {
+    line <= lineStarts.count ? lineStarts[line - 1] : bytes.count
   }
 }

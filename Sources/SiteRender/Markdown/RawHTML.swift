@@ -9,15 +9,15 @@ extension MarkdownRenderer {
       if isBlock { newLine() }
       return
     }
-    let literal = Array(node.literal)
-    let text = isBlock ? String(decoding: literal, as: UTF8.self).trimmed : nil
-    if let text, text.isOneComment { return }
-    if !isBlock, literal.starts(with: "<!--".utf8) { return }
+    let literal = RawHTMLRule.withoutComments(Array(node.literal))
+    if literal.allSatisfy({ $0 <= 0x20 }) { return }
     // Printed even when it is not allowed: what it opens it may also close, and the page is not
     // published anyway.
     out.append(literal)
     if isBlock { newLine() }
-    let isEndTag = literal.starts(with: "</".utf8)
+    firstRawHTML = firstRawHTML ?? node
+    // In a sentence, what an end tag closes has been reported where it was opened.
+    let isEndTag = !isBlock && literal.starts(with: "</".utf8)
     guard context.allowsRawHTML || isEndTag else {
       body.diagnostics.append(
         Diagnostic(
@@ -41,6 +41,20 @@ extension MarkdownRenderer {
   }
 }
 
+extension MarkdownRenderer {
+  /// What an author opens an author closes: a stray `</div>` would end the layout's own.
+  mutating func checkRawHTMLIsWhole() {
+    guard let context, context.allowsRawHTML, let node = firstRawHTML else { return }
+    var scanner = MarkupScanner(out.bytes, page: links.page, style: context.links)
+    scanner.scan()
+    guard scanner.defects.contains(where: { [.unclosedElement, .strayEndTag].contains($0.kind) })
+    else { return }
+    report(
+      .rawHTML, node, "the HTML of this page opens what it does not close, or the other way round",
+      label: "the first of it", help: "Close each element that you open, and no other.")
+  }
+}
+
 /// What raw HTML may hold.
 enum RawHTMLRule {
   static let elements: Set<String> = [
@@ -53,6 +67,27 @@ enum RawHTMLRule {
     "class", "datetime", "dir", "id", "lang", "open", "title",
   ]
 
+  /// A comment that is never closed stays, and is an offence.
+  static func withoutComments(_ bytes: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index...].starts(with: "<!--".utf8), let end = commentEnd(bytes, from: index + 4) {
+        index = end
+      } else {
+        out.append(bytes[index])
+        index += 1
+      }
+    }
+    return out
+  }
+
+  private static func commentEnd(_ bytes: [UInt8], from start: Int) -> Int? {
+    guard start <= bytes.count else { return nil }
+    let end = bytes[start...].indices.first { bytes[$0...].starts(with: "-->".utf8) }
+    return end.map { $0 + 3 }
+  }
+
   /// The first element or attribute that is not allowed, as written.
   static func offence(in bytes: [UInt8]) -> String? {
     var index = 0
@@ -60,7 +95,6 @@ enum RawHTMLRule {
       guard let end = tagEnd(bytes, from: tag) else { return "an unfinished tag" }
       index = end
       let inside = String(decoding: bytes[(tag + 1)..<(end - 1)], as: UTF8.self)
-      if inside.hasPrefix("!--") { continue }
       let isEnd = inside.hasPrefix("/")
       let name = inside.dropFirst(isEnd ? 1 : 0).prefix { $0.isLetter || $0.isNumber }
       guard elements.contains(name.lowercased()) else { return "<\(name)" }
@@ -119,13 +153,5 @@ extension Substring {
       rest = rest.dropFirst()
     }
     return false
-  }
-}
-
-extension String {
-  fileprivate var trimmed: Substring {
-    var text = self[...].drop(while: \.isWhitespace)
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
   }
 }

@@ -91,10 +91,7 @@ struct TemplateAssembler {
     switch tree {
     case .constant(let value): flat = .constant(constant(value))
     case .field(let slot, let path):
-      var fields: InlineArray<3, Int16> = [0, 0, 0]
-      for (index, field) in path.prefix(3).enumerated() { fields[index] = Int16(field) }
-      flat = .field(
-        TemplateProgram.FieldPath(slot: Int16(slot), count: Int16(path.count), fields: fields))
+      flat = .field(TemplateProgram.FieldPath(slot: slot, path: path))
     case .not(let inner): flat = .not(expression(inner))
     case .and(let left, let right): flat = .and(expression(left), expression(right))
     case .or(let left, let right): flat = .or(expression(left), expression(right))

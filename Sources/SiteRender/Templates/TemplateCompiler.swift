@@ -28,10 +28,12 @@ struct TemplateCompiler {
   private var usedFiles: [SourcePath: Digest] = [:]
   private var blocks: [String: (name: Located<String>, nodes: [TemplateNode])] = [:]
   private var placedBlocks: Set<String> = []
-  private var including: [String] = []
+  var including: [Located<String>] = []
+  private var placing: [String] = []
+  var size = TemplateSize()
   private var loopSlots: [(slot: Int, isUsed: Bool)] = []
   var problems: [Diagnostic] = []
-  private var ids: Set<String> = []
+  var ids: Set<String> = []
 
   static func compile(
     _ layout: String, roots: [(name: String, type: TemplateType)],
@@ -51,7 +53,7 @@ struct TemplateCompiler {
     self.slotCount = slotCount
   }
 
-  private mutating func file(_ name: String, askedAt place: SourceSpan?) -> TemplateFile? {
+  mutating func file(_ name: String, askedAt place: SourceSpan?) -> TemplateFile? {
     guard let file = surroundings.files[name] else {
       problems.append(
         Diagnostic(
@@ -76,9 +78,10 @@ struct TemplateCompiler {
         return nil
       }
       seen.append(name.value)
+      if seen.count == 1 { size.layout = SourceSpan(wholeOf: file.path) }
       guard let parent = file.extends else {
         let operations = operations(file.nodes, scope)
-        reportLostBlocks()
+        if !size.isOver { reportLostBlocks() }
         return operations
       }
       for case .block(let block, let nodes) in file.nodes where blocks[block.value] == nil {
@@ -98,7 +101,7 @@ struct TemplateCompiler {
     }
   }
 
-  private mutating func operations(_ nodes: [TemplateNode], _ scope: TemplateScope)
+  mutating func operations(_ nodes: [TemplateNode], _ scope: TemplateScope)
     -> [TemplateOperation]
   {
     nodes.flatMap { operations($0, scope) }
@@ -107,6 +110,9 @@ struct TemplateCompiler {
   private mutating func operations(_ node: TemplateNode, _ scope: TemplateScope)
     -> [TemplateOperation]
   {
+    guard hasRoom() else { return [] }
+    size.depth += 1
+    defer { size.depth -= 1 }
     switch node {
     case .literal(let range, let path): return literal(range, path)
     case .output(let expression): return output(expression, scope)
@@ -114,9 +120,7 @@ struct TemplateCompiler {
       return [choice(branches, otherwise, span, scope)]
     case .loop(let loop): return self.loop(loop, scope)
     case .include(let name): return include(name, scope)
-    case .block(let name, let nodes):
-      placedBlocks.insert(name.value)
-      return operations(blocks[name.value]?.nodes ?? nodes, scope)
+    case .block(let name, let nodes): return block(name, nodes, scope)
     case .stylesheet(let name):
       return element("link rel=\"stylesheet\" href", "", name)
     case .script(let name):
@@ -125,6 +129,21 @@ struct TemplateCompiler {
   }
 
   // MARK: Tags
+
+  private mutating func block(
+    _ name: Located<String>, _ nodes: [TemplateNode], _ scope: TemplateScope
+  ) -> [TemplateOperation] {
+    guard !placing.contains(name.value) else {
+      report(
+        .templateLoop, name.span, "the block \"\(name.value)\" stands inside itself",
+        help: "Give one of the two another name.")
+      return []
+    }
+    placedBlocks.insert(name.value)
+    placing.append(name.value)
+    defer { placing.removeLast() }
+    return operations(blocks[name.value]?.nodes ?? nodes, scope)
+  }
 
   private mutating func choice(
     _ branches: [TemplateNode.Branch], _ otherwise: [TemplateNode], _ span: SourceSpan,
@@ -247,6 +266,7 @@ struct TemplateCompiler {
     ])
 
   private mutating func newSlot() -> Int {
+    size.slots = slotCount
     slotCount += 1
     return slotCount - 1
   }
@@ -257,100 +277,12 @@ struct TemplateCompiler {
     }
   }
 
-  private mutating func include(_ name: Located<String>, _ scope: TemplateScope)
-    -> [TemplateOperation]
-  {
-    guard !including.contains(name.value) else {
-      report(
-        .templateLoop, name.span, "\"\(name.value)\" includes itself",
-        help: (including + [name.value]).joined(separator: " includes ") + ".")
-      return []
-    }
-    guard let file = file(name.value, askedAt: name.span) else { return [] }
-    if let parent = file.extends {
-      report(.templateSyntax, parent.span, "a template that is included can't extend another")
-    }
-    including.append(name.value)
-    defer { including.removeLast() }
-    return operations(file.nodes, scope)
-  }
-
-  /// A whole `<link>` or `<script>` with its hashed address and integrity.
-  private mutating func element(_ start: String, _ end: String, _ name: Located<String>)
-    -> [TemplateOperation]
-  {
-    guard let asset = asset(name) else { return [] }
-    if context.state != .text {
-      report(.templateContext, name.span, "this tag can only stand between elements")
-    }
-    let integrity = asset.integrity.map { " integrity=\"\($0)\" crossorigin=\"anonymous\"" } ?? ""
-    return [
-      .literal(Array("<\(start)=\"".utf8), name.span),
-      show(.constant(.url(.onSite(asset.route, fragment: nil))), .text, name.span),
-      .literal(Array("\"\(integrity)>\(end)".utf8), name.span),
-    ]
-  }
-
-  mutating func asset(_ name: Located<String>) -> PublishedAsset? {
-    if let asset = surroundings.assets[name.value] { return asset }
-    report(
-      .missingAsset, name.span, "the theme has no asset \"\(name.value)\"",
-      help: suggestion(for: name.value, among: Array(surroundings.assets.keys)))
-    return nil
-  }
-
-  // MARK: Literal markup
-
-  private mutating func literal(_ range: Range<Int>, _ path: SourcePath)
-    -> [TemplateOperation]
-  {
-    guard
-      let bytes = surroundings.sources.values.first(where: { $0.path == path })?.bytes
-    else { return [] }
-    var operations: [TemplateOperation] = []
-    var start = range.lowerBound
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let wasValue = context.state == .doubleQuoted
-      context.advance(over: bytes[index])
-      index += 1
-      if context.isTorn {
-        report(
-          .templateContext, SourceSpan(path, index - 1, index),
-          "a name that began within a tag goes on here",
-          help: "Put a space in front, or write the whole attribute within the branch.")
-      }
-      guard !wasValue, context.state == .doubleQuoted else { continue }
-      guard let end = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "\"")) else {
-        continue
-      }
-      let text = String(decoding: bytes[index..<end], as: UTF8.self)
-      if context.attribute == "id" { ids.insert(text) }
-      if context.isURLAttribute, text.hasPrefix("/"), !text.hasPrefix("//") {
-        operations.append(.literal(Array(bytes[start..<index]), SourceSpan(path, start, index)))
-        operations.append(
-          show(.constant(.url(target(text))), .text, SourceSpan(path, index, end)))
-        start = end
-      }
-    }
-    if start < range.upperBound {
-      let rest = Array(bytes[start..<range.upperBound])
-      operations.append(.literal(rest, SourceSpan(path, start, range.upperBound)))
-    }
-    return operations
-  }
-
-  /// `/x/#y`, written into a template, is an address of the site like any other.
-  private func target(_ text: String) -> LinkTarget {
-    let decoded = String(decoding: percentDecoded(text.utf8), as: UTF8.self)
-    let parts = decoded.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    return .onSite(Route(String(parts[0])), fragment: parts.count > 1 ? String(parts[1]) : nil)
-  }
-
   mutating func report(
     _ code: DiagnosticCode, _ span: SourceSpan, _ message: String, label: String? = nil,
     help: String? = nil
   ) {
+    // What was left out would now be missed everywhere.
+    if size.isOver { return }
     problems.append(Diagnostic(code, at: span, message, label: label, help: help))
   }
 }

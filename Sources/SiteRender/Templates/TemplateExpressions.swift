@@ -79,6 +79,10 @@ extension TemplateCompiler {
     }
     noteUse(ofSlot: found.slot)
     if let constant = found.constant { return (.constant(constant), found.type) }
+    guard TemplateProgram.FieldPath.fits(found.path) else {
+      report(.templateType, span, "\"\(whole)\" lies too deep in other values to be shown")
+      return nil
+    }
     return (.field(slot: found.slot, path: found.path), found.type)
   }
 
@@ -127,7 +131,7 @@ extension TemplateCompiler {
     }
     var argument: TemplateValue?
     switch filter {
-    case .default, .join:
+    case .default:
       guard arguments.count == 1, case .text(let text) = arguments[0].kind else {
         report(
           .templateType, name.span, "\"\(name.value)\" needs one text in brackets",
@@ -141,48 +145,6 @@ extension TemplateCompiler {
       }
     }
     return (.filter(filter, input.value, argument), filter.types.output)
-  }
-
-  // MARK: Words
-
-  private mutating func word(
-    _ key: Located<String>, _ values: [(name: Located<String>, value: TemplateExpression)],
-    _ scope: TemplateScope
-  ) -> TemplateWordCall? {
-    guard let word = surroundings.words[key.value] else {
-      report(
-        .unknownWord, key.span, "the theme's words have no \"\(key.value)\"",
-        help: nearestName(to: key.value, among: surroundings.words.keys)
-          .map { "Did you mean \"\($0)\"?" } ?? "Add it to words/en.yaml.")
-      return nil
-    }
-    let places = word.places
-    var given: [(place: String, value: TemplateExpressionTree)] = []
-    for (name, expression) in values {
-      guard places.contains(name.value) else {
-        report(
-          .wordPlaces, name.span, "the word \"\(key.value)\" has no place {\(name.value)}",
-          help: places.isEmpty ? nil : suggestion(for: name.value, among: Array(places)))
-        continue
-      }
-      guard let typed = value(expression, scope) else { continue }
-      switch typed.type.present {
-      case .text, .number, .date: given.append((name.value, typed.value))
-      default:
-        report(
-          .templateType, expression.span, "a word can't take \(typed.type.described)",
-          label: "text, numbers and days fit")
-      }
-    }
-    let missing = places.subtracting(values.map(\.name.value)).sorted()
-    if !missing.isEmpty {
-      report(
-        .wordPlaces, key.span,
-        "the word \"\(key.value)\" needs a value for "
-          + missing.map { "{\($0)}" }.joined(separator: " and "),
-        help: "Write t(\"\(key.value)\", \(missing[0])=…).")
-    }
-    return TemplateWordCall(word: word, values: given)
   }
 
   // MARK: Output

@@ -53,7 +53,7 @@ enum TemplateEscaping: Sendable {
 }
 
 enum TemplateFilter: String, Sendable, CaseIterable {
-  case date, iso, count, `default`, join, grouped
+  case date, iso, count, `default`, grouped
 
   /// The type that it takes and the one that it gives.
   var types: (input: TemplateType?, output: TemplateType) {
@@ -61,7 +61,6 @@ enum TemplateFilter: String, Sendable, CaseIterable {
     case .date, .iso: (.date, .text)
     case .count: (nil, .number)
     case .default: (.text, .text)
-    case .join: (.list(.text), .text)
     case .grouped: (.number, .text)
     }
   }

@@ -30,11 +30,24 @@ struct TemplateProgram: Sendable {
     case word(Int32)
   }
 
-  /// A variable and up to three fields of records in it: as deep as any layout's values are.
+  /// A variable and up to four fields of records in it: deeper than any layout's values are.
   struct FieldPath: Sendable {
-    var slot: Int16
-    var count: Int16
-    var fields: InlineArray<3, Int16>
+    private(set) var slot: Int16
+    private(set) var count: Int16 = 0
+    private(set) var fields: InlineArray<4, Int16> = [0, 0, 0, 0]
+
+    /// The compiler reports every path that does not fit; should one come here, it ends early.
+    init(slot: Int, path: [Int]) {
+      self.slot = Int16(clamping: slot)
+      for field in path.prefix(fields.count) {
+        fields[Int(count)] = Int16(clamping: field)
+        count += 1
+      }
+    }
+
+    static func fits(_ path: [Int]) -> Bool {
+      path.count <= 4 && path.allSatisfy { $0 <= Int(Int16.max) }
+    }
   }
 
   struct WordCall: Sendable {
@@ -55,4 +68,13 @@ struct TemplateProgram: Sendable {
   var files: [SourcePath: Digest] = [:]
   /// Ids that its own markup has.
   var ids: Set<String> = []
+
+  /// A part of a page, put where a page should be, is shown by browsers and passes other checks.
+  var makesWholePage: Bool {
+    let start = Array("<html".utf8)
+    return literals.indices.contains { index in
+      literals[index] == start[0]
+        && literals[index...].prefix(start.count).map { $0 | 0x20 } == start.map { $0 | 0x20 }
+    }
+  }
 }

@@ -235,10 +235,6 @@ struct TemplateRun {
     case (.grouped, .number(let number)): return .text(grouped(number))
     case (.default, .none): return argument ?? .none
     case (.default, .text(let text)): return text.isEmpty ? argument ?? value : value
-    case (.join, .list(let items)):
-      var separator = ", "
-      if case .text(let text)? = argument { separator = text }
-      return .text(items.map(plain).joined(separator: separator))
     default: return .none
     }
   }

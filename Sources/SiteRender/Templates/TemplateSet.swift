@@ -9,6 +9,9 @@ public struct TemplateSet: Sendable {
 
   private(set) var programs: [Key: TemplateProgram] = [:]
   let assets: ThemeAssets
+  /// The theme's own templates that no page is made with: warnings, kept apart from the mistakes
+  /// that leave pages without their layout.
+  public private(set) var unused: [Diagnostic] = []
 
   /// `extra` are the layouts that pages ask for by name, with the kind of page that does.
   public init(
@@ -16,6 +19,7 @@ public struct TemplateSet: Sendable {
     extra: [(layout: String, kind: PageKind)], _ problems: inout [Diagnostic]
   ) {
     self.assets = assets
+    let before = problems.count
     var files: [String: TemplateFile] = [:]
     for (name, file) in theme.templates.sorted(by: { $0.key < $1.key }) {
       files[name] = TemplateParser.parse(file, &problems)
@@ -31,6 +35,9 @@ public struct TemplateSet: Sendable {
       programs[key] = TemplateCompiler.compile(
         "layouts/\(key.layout).html", roots: PageShapes.roots(of: key.kind, theme: theme),
         constants: ["site": PageShapes.site(theme).record(site)], in: surroundings, &found)
+      if let program = programs[key], !program.makesWholePage {
+        found.append(Self.noWholePage(key.layout, files))
+      }
     }
     // A partial's mistake turns up in every layout that includes it; once is enough, though what
     // else might be meant there differs.
@@ -41,6 +48,41 @@ public struct TemplateSet: Sendable {
       return said.insert(mistake).inserted
     }
     Self.checkWords(words, &problems)
+    if problems.count == before { unused = unusedTemplates(of: theme) }
+  }
+
+  /// Reported where the page's frame is: in the layout that extends no other.
+  private static func noWholePage(_ layout: String, _ files: [String: TemplateFile]) -> Diagnostic {
+    var name = "layouts/\(layout).html"
+    let isFrame = files[name]?.extends == nil
+    // A layout that has a program extends no layout twice.
+    while let parent = files[name]?.extends { name = parent.value }
+    return Diagnostic(
+      .templateSyntax, at: files[name].map { SourceSpan(wholeOf: $0.path) },
+      "this layout makes no whole page", label: nil,
+      help: isFrame
+        ? "Write {% extends \"layouts/base.html\" %} at its top, and the rest in a {% block main %}."
+        : "Other layouts extend it: it must hold the page from <html> to </html>.")
+  }
+
+  /// Only of the theme that the site asks for: one that others build on serves them all.
+  private func unusedTemplates(of theme: ThemeSource) -> [Diagnostic] {
+    // Not of plain either, most of which comes with the binary, whatever of it a site replaces.
+    guard theme.name != "plain" else { return [] }
+    let used = programs.values.reduce(into: Set<SourcePath>()) { $0.formUnion($1.files.keys) }
+    let isOwn = { (name: String, file: ThemeFile) in
+      "/\(file.path)".hasSuffix("/\(theme.name)/\(name)")
+    }
+    let others = theme.templates.filter { !isOwn($0.key, $0.value) || used.contains($0.value.path) }
+    return theme.templates.sorted { $0.key < $1.key }.compactMap { name, file in
+      guard isOwn(name, file), !used.contains(file.path) else { return nil }
+      let nearest = nearestName(to: name, among: others.keys.sorted())
+      return Diagnostic(
+        .unusedFile, at: SourceSpan(wholeOf: file.path),
+        name.hasPrefix("layouts/")
+          ? "no page and no layout asks for this layout" : "no layout includes this template",
+        help: nearest.map { "Did you mean \"\($0)\"?" } ?? "Use it, or remove it.")
+    }
   }
 
   /// The words that the generator itself says, beside those that templates ask for.

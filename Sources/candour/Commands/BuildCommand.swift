@@ -82,7 +82,12 @@ struct BuildCommand {
   private func failureLine(_ result: BuildResult) -> String {
     let errors = counted(result.errorCount, "error", "errors")
     let warnings = counted(result.warningCount, "warning", "warnings")
-    let stands = isCheck ? "" : " Nothing was published; the site that was there still stands."
+    let isStanding = siteStands(in: options.output)
+    let nothing =
+      isStanding
+      ? " Nothing was published; the site that was there still stands."
+      : " Nothing was published."
+    let stands = isCheck ? "" : nothing
     return "\(errors), \(warnings).\(stands)"
   }
 

@@ -130,4 +130,52 @@ import Testing
     #expect(site.page("/")?.contains("<html lang=\"cy\"") == true)
     #expect(site.page("/a/")?.contains("<html lang=\"en-GB\"") == true)
   }
+
+  @Test("In news, previous leads to what is older and next to what is newer")
+  func newsNeighbours() {
+    let site = BuiltSite([
+      "Content/news/old.md": page("Old", "date: 2025-01-01"),
+      "Content/news/mid.md": page("Mid", "date: 2025-02-01"),
+      "Content/news/new.md": page("New", "date: 2025-03-01"),
+    ])
+    #expect(
+      site.links(on: "/news/mid/", after: "class=\"neighbours\"", before: "</nav>") == [
+        "/news/old/", "/news/new/",
+      ])
+  }
+
+  @Test("A menu's wrong link is reported once, in site.yaml, and may name a part of a page")
+  func menuLinks() throws {
+    let site = BuiltSite([
+      "Content/site.yaml": """
+      name: T
+      url: https://t.example/net/
+      menus:
+        main:
+          - { link: /nope/, title: Nope }
+          - { link: "/a/#part", title: Part }
+          - page:a
+      """, "Content/a.md": page("A", "menu: main", body: "## Part\n\nx"),
+    ])
+    #expect(site.result.diagnostics.map(\.message) == ["nothing is published at /nope/"])
+    #expect(site.result.diagnostics.first?.span?.file.text == "Content/site.yaml")
+  }
+
+  @Test("A query after a path stays as it is written")
+  func queries() throws {
+    let site = BuiltSite([
+      "Content/a.md": page("A", body: "[x](/b/?q=1&r=2#top) [y](b.md?plain=1)"),
+      "Content/b.md": page("B", body: "## Top\n\nx"),
+    ])
+    #expect(site.result.isPublished, "\(site.result.diagnostics)")
+    #expect(site.page("/a/")?.contains("href=\"/b/?q=1&amp;r=2#top\"") == true)
+  }
+
+  @Test("Ids with characters that addresses encode can be linked to")
+  func encodedIDs() {
+    let site = BuiltSite([
+      "Content/a.md": page("A", body: "## Q {#q&a}\n\nx[^\u{e9}] [y](#q&a)\n\n[^\u{e9}]: Note.")
+    ])
+    #expect(site.result.isPublished, "\(site.result.diagnostics)")
+  }
 }

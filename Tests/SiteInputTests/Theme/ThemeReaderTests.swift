@@ -4,57 +4,16 @@ import Testing
 @testable import SiteInput
 
 @Suite struct ThemeReaderTests {
-  private static let asked = SourceSpan(SourcePath("Content/site.yaml"), 13, 17)
-
-  private struct Look {
-    var theme: ThemeSource
-    var words: WordList
-    var problems: [Diagnostic]
-    var files: [String: String]
-
-    /// Each problem in the file that it is about.
-    var said: [String] {
-      problems.flatMap { problem in
-        SiteInputTests.said([problem], in: files[problem.span?.file.text ?? ""] ?? "")
-      }
-    }
-  }
-
-  /// Reads the theme `name` of a site with `files`, and with `settings` as lines of YAML.
-  private func read(_ name: String?, _ files: [String: String] = [:], settings: String = "")
-    -> Look
-  {
-    var problems: [Diagnostic] = []
-    var site = SiteSettings()
-    let path = SourcePath("Content/site.yaml")
-    let bytes = Array(settings.utf8)
-    if case .mapping(let pairs)? =
-      YAMLParser.parse(bytes, 0..<bytes.count, file: path, &problems)?.kind
-    {
-      site.themeSettings = pairs
-    }
-    let result = ThemeReader(tree: MemoryFileTree(files)).read(
-      name.map { Located($0, Self.asked) }, settings: site, &problems)
-    return Look(
-      theme: result.theme, words: result.words, problems: problems,
-      files: files.merging([path.text: settings]) { own, _ in own })
-  }
-
-  /// A theme `mine` whose theme.yaml is `declaration`.
-  private func read(declaring declaration: String, settings: String = "") -> Look {
-    read("mine", ["Themes/mine/theme.yaml": declaration], settings: settings)
-  }
-
   // MARK: Which files
 
   @Test func `a site that asks for no theme gets the plain one`() {
-    let look = read(nil)
+    let look = ThemeLook(nil)
     #expect(look.said == [])
     #expect(look.theme.name == "plain")
   }
 
   @Test func `a theme's own file stands over plain's, and the others stay plain's`() {
-    let look = read(
+    let look = ThemeLook(
       "mine",
       [
         "Themes/mine/theme.yaml": "name: mine\n",
@@ -76,14 +35,14 @@ import Testing
   }
 
   @Test func `the site's own Themes/plain changes single files of plain`() {
-    let look = read(nil, ["Themes/plain/partials/footer.html": "mine"])
+    let look = ThemeLook(nil, ["Themes/plain/partials/footer.html": "mine"])
     #expect(look.said == [])
     #expect(look.theme.templates["partials/footer.html"]?.bytes == Array("mine".utf8))
     #expect(look.theme.templates["partials/header.html"] != nil)
   }
 
   @Test func `a theme extends another, which extends plain`() {
-    let look = read(
+    let look = ThemeLook(
       "mine",
       [
         "Themes/mine/theme.yaml": "extends: base\n",
@@ -101,21 +60,21 @@ import Testing
 
   @Test(arguments: ["nowhere", "../secret", "a/b", ".hidden", ""])
   func `a theme that is not there is one mistake, where it is asked for`(name: String) {
-    let look = read(name, ["secret/theme.yaml": "name: secret\n"])
+    let look = ThemeLook(name, ["secret/theme.yaml": "name: secret\n"])
     #expect(look.problems.map(\.code) == [.unknownTheme])
-    #expect(look.problems.first?.span == Self.asked)
+    #expect(look.problems.first?.span == ThemeLook.asked)
     // Plain stands in, so that the rest of the site is looked at too.
     #expect(look.theme.templates["layouts/page.html"] != nil)
   }
 
   @Test func `a theme that extends nothing that is there says so in its theme.yaml`() {
-    let look = read(declaring: "name: mine\nextends: bsae\n")
+    let look = ThemeLook(declaring: "name: mine\nextends: bsae\n")
     #expect(look.said == ["unknown-theme 2:10 «bsae»"])
     #expect(look.problems.first?.message.contains("\"bsae\"") == true)
   }
 
   @Test func `themes that extend each other are a loop, told as a chain`() {
-    let look = read(
+    let look = ThemeLook(
       "one",
       [
         "Themes/one/theme.yaml": "extends: two\n",
@@ -127,79 +86,11 @@ import Testing
   }
 
   @Test func `a theme that extends itself is a loop of one`() {
-    let look = read(declaring: "extends: mine\n")
+    let look = ThemeLook(declaring: "extends: mine\n")
     #expect(look.said == ["theme-loop 1:10 «mine»"])
   }
 
-  // MARK: Colours
-
-  @Test func `colours become custom properties, the dark ones for screens only`() {
-    let look = read(
-      declaring:
-        "colours:\n  brand: { light: \"#123\", dark: \"#ABCDEF\" }\nsizes: { text: 1rem }\n")
-    #expect(look.said == [])
-    let css = look.theme.customProperties
-    let lines = css.split(separator: "\n")
-    #expect(lines.count == 2)
-    #expect(lines.first?.contains("--brand:#112233;") == true)
-    #expect(lines.first?.contains("--text:1rem;") == true)
-    #expect(lines.last?.hasPrefix("@media screen and (prefers-color-scheme:dark)") == true)
-    #expect(lines.last?.contains("--brand:#abcdef;") == true)
-    // Plain's sizes and colours are there too, but not those that the theme has anew.
-    #expect(css.contains("--measure:"))
-    #expect(css.split(separator: "--text:").count == 2)
-  }
-
-  @Test func `too little contrast is reported with the figure, cut and never rounded up`() {
-    // 4.478 to 1: "4.48" would be true, but 4.499 must not be shown as 4.50.
-    let look = read(
-      declaring: """
-        colours:
-          quiet: { light: "#777777", dark: "#ffffff" }
-          paper: { light: "#ffffff", dark: "#000000" }
-        contrast:
-          - { front: quiet, back: paper, for: text }
-        """)
-    #expect(look.said == ["low-contrast 5:5 «{ front: quiet, back: paper, for: text }»"])
-    let problem = look.problems.first
-    #expect(
-      problem?.message == "\"quiet\" on \"paper\" has a contrast of 4.47 in the light colours")
-    #expect(problem?.label?.hasPrefix("text needs 4.5") == true)
-    #expect(problem?.help?.contains("darker") == true)
-    #expect(problem?.help?.contains("#777777 on #ffffff") == true)
-  }
-
-  @Test func `the dark colours are measured on their own`() {
-    let look = read(
-      declaring: """
-        colours:
-          quiet: { light: "#000000", dark: "#333333" }
-          paper: { light: "#ffffff", dark: "#000000" }
-        contrast: [{ front: quiet, back: paper, for: text }]
-        """)
-    #expect(look.problems.map(\.code) == [.lowContrast])
-    #expect(look.problems.first?.message.contains("1.66 in the dark colours") == true)
-    #expect(look.problems.first?.help?.contains("lighter") == true)
-  }
-
-  @Test(arguments: [("text", ["low-contrast"]), ("mark", [])])
-  func `marks may stand out less than text`(use: String, expected: [String]) {
-    let look = read(
-      declaring: """
-        colours:
-          quiet: { light: "#888888", dark: "#888888" }
-          paper: { light: "#ffffff", dark: "#000000" }
-        contrast: [{ front: quiet, back: paper, for: \(use) }]
-        """)
-    #expect(look.problems.map(\.code.rawValue) == expected)
-  }
-
-  @Test func `a colour changed over plain's is measured against plain's pairs`() {
-    // Plain puts ink on page and on panel, and light ink can be read on neither.
-    let look = read(declaring: "colours:\n  ink: { light: \"#cccccc\", dark: \"#ece8de\" }\n")
-    #expect(look.problems.map(\.code) == [.lowContrast, .lowContrast])
-    #expect(look.problems.allSatisfy { $0.span?.file.text == "Themes/plain/theme.yaml" })
-  }
+  // MARK: Declarations
 
   @Test(
     arguments: [
@@ -238,13 +129,13 @@ import Testing
   func `a declaration that can't be is shown where it stands`(
     declaration: String, expected: String, words: String
   ) {
-    let look = read(declaring: declaration)
+    let look = ThemeLook(declaring: declaration)
     #expect(look.said == [expected])
     #expect(look.problems.first?.words.contains(words) == true)
   }
 
   @Test func `a theme.yaml saved with a byte-order mark is read like any other`() {
-    let look = read(declaring: "\u{FEFF}name: mine\nextends: plain\n")
+    let look = ThemeLook(declaring: "\u{FEFF}name: mine\nextends: plain\n")
     #expect(look.said == [])
   }
 
@@ -261,7 +152,7 @@ import Testing
     """
 
   @Test func `settings have the theme's defaults, and without one the empty value of their kind`() {
-    let look = read(declaring: Self.declaring)
+    let look = ThemeLook(declaring: Self.declaring)
     #expect(look.said == [])
     #expect(
       look.theme.settingValues == [
@@ -271,7 +162,7 @@ import Testing
   }
 
   @Test func `what site.yaml says stands over the defaults`() {
-    let look = read(
+    let look = ThemeLook(
       declaring: Self.declaring, settings: "accent: red\nwide: no\ncolumns: 5\nnote:\n")
     #expect(look.said == [])
     #expect(look.theme.settingValues["accent"] == .text("red"))
@@ -290,7 +181,7 @@ import Testing
   func `a setting that can't be is shown in site.yaml`(
     settings: String, expected: String, words: String
   ) {
-    let look = read(declaring: Self.declaring, settings: settings)
+    let look = ThemeLook(declaring: Self.declaring, settings: settings)
     #expect(look.said == [expected])
     #expect(look.problems.first?.words.contains(words) == true)
     // The default stands in.
@@ -298,13 +189,13 @@ import Testing
   }
 
   @Test func `plain knows no settings, and says so`() {
-    let look = read(nil, settings: "accent: red\n")
+    let look = ThemeLook(nil, settings: "accent: red\n")
     #expect(look.said == ["unknown-key 1:1 «accent»"])
     #expect(look.problems.first?.help?.contains("declares no keys") == true)
   }
 
   @Test func `a theme declares a setting anew over the one that it extends`() {
-    let look = read(
+    let look = ThemeLook(
       "mine",
       [
         "Themes/mine/theme.yaml":
@@ -331,7 +222,8 @@ import Testing
   }
 
   @Test func `a page's extra keys are those that the theme declares`() {
-    let theme = read(declaring: "extra: { region: { type: text }, rank: { type: number } }\n").theme
+    let theme = ThemeLook(declaring: "extra: { region: { type: text }, rank: { type: number } }\n")
+      .theme
     let good = extra(theme, "  region: North\n  rank: 2\n")
     #expect(good.said == [])
     #expect(good.values == ["region": .text("North"), "rank": .number(2)])
@@ -342,7 +234,7 @@ import Testing
   }
 
   @Test func `a theme without extra keys refuses them all`() {
-    let found = extra(read(nil).theme, "  region: North\n")
+    let found = extra(ThemeLook(nil).theme, "  region: North\n")
     #expect(found.said == ["unknown-key 4:3 «region»"])
     #expect(found.problems.first?.help?.contains("declares no keys") == true)
   }

@@ -20,7 +20,7 @@ struct RawHTMLTests {
       // Words between two comments would vanish without a trace.
       (
         "<!-- a --> words <!-- b -->",
-        "1:1 ‹<!-- a --> words <!-- b -->› raw-html: HTML is not allowed in a page"
+        "1:11 ‹ words › raw-html: HTML is not allowed in a page"
       ),
       ("<?php x ?>", "1:1 ‹<?php x ?>› raw-html: HTML is not allowed in a page"),
       ("<!DOCTYPE html>", "1:1 ‹<!DOCTYPE html>› raw-html: HTML is not allowed in a page"),

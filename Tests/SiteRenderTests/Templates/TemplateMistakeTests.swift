@@ -13,6 +13,9 @@ struct TemplateMistakeTests {
       ("{{ site.settings.x }}", "1:18 ‹x› template-name: a settings has no \"x\""),
       ("{{ page.title.x }}", "1:15 ‹x› template-name: \"page.title\" is text and has no \"x\""),
       ("{{ page.title | dte }}", "1:17 ‹dte› template-name: there is no filter \"dte\""),
+      (
+        "{{ page.tags | join(\", \") }}", "1:16 ‹join› template-name: there is no filter \"join\""
+      ),
       ("{{ u(\"x\") }}", "1:4 ‹u› template-name: there is no function \"u\""),
       (
         "{% for p in list.pages %}{{ p.titel }}{% endfor %}",
@@ -65,7 +68,6 @@ struct TemplateMistakeTests {
       ("{{ page.title | iso }}", "1:4 ‹page.title› template-type: \"iso\" takes a day"),
       ("{{ page.title | count }}", "1:4 ‹page.title› template-type: \"count\" takes a list"),
       ("{{ page.tags | grouped }}", "1:4 ‹page.tags› template-type: \"grouped\" takes a number"),
-      ("{{ page.tags | join(\", \") }}", "1:4 ‹page.tags› template-type: \"join\" takes a list"),
       (
         "{{ page.title | default }}",
         "1:17 ‹default› template-type: \"default\" needs one text in brackets"
