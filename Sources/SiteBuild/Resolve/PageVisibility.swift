@@ -19,12 +19,15 @@ struct PageVisibility: Sendable {
   init(_ sources: SiteSources, request: BuildRequest, today: CalendarDate) {
     self.request = request
     self.today = today
-    let names = sources.pages.map { PageName($0.path) }
-    let twins = Set(names.filter(\.isEasyRead).map(\.standardKey))
-    for (source, name) in zip(sources.pages, names) {
-      if twins.contains(name.key) { standards[name.key] = source }
+    let twins = Set(
+      sources.pages.lazy.map { PageName($0.path) }.filter(\.isEasyRead).map(\.standardKey))
+    for source in sources.pages {
       let matter = source.frontMatter
-      if name.isIndex, matter.audience == .team || matter.isDraft {
+      let isRule = matter.audience == .team || matter.isDraft
+      guard isRule || !twins.isEmpty else { continue }
+      let name = PageName(source.path)
+      if twins.contains(name.key) { standards[name.key] = source }
+      if isRule, name.isIndex {
         folders[String(source.path.folder)] = Rule(
           isTeam: matter.audience == .team, isDraft: matter.isDraft)
       }

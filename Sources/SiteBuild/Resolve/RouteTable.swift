@@ -28,7 +28,9 @@ struct RouteTable: Sendable {
 
   mutating func take(_ route: Route, for owner: Owner) -> Refusal? {
     let file = route.outputFile
-    if file.split(separator: "/").contains(where: { $0.utf8.count > Self.longest }) {
+    if file.utf8.count > Self.longest,
+      file.split(separator: "/").contains(where: { $0.utf8.count > Self.longest })
+    {
       return .nameTooLong
     }
     if let other = files[file] ?? folders[file] { return .taken(by: other) }

@@ -11,10 +11,10 @@ public struct PageName: Sendable, Hashable {
 
   public init(_ path: SourcePath) {
     var name = path.name
-    if name.lowercased().hasSuffix(".md") { name = name.dropLast(3) }
-    let isEasyRead = name.lowercased().hasSuffix(".easy")
+    if name.hasEnding(".md") { name = name.dropLast(3) }
+    let isEasyRead = name.hasEnding(".easy")
     let stem = isEasyRead ? name.dropLast(5) : name
-    let isIndexStem = stem.lowercased() == "index"
+    let isIndexStem = stem.utf8.count == 5 && stem.hasEnding("index")
     isIndex = isIndexStem && !isEasyRead
     self.isEasyRead = isEasyRead
     self.stem = isIndexStem ? "index" : stem
@@ -24,4 +24,17 @@ public struct PageName: Sendable, Hashable {
 
   /// The key of the page that this is the easy-read version of.
   public var standardKey: String { isEasyRead ? String(key.dropLast(5)) : key }
+}
+
+extension Substring {
+  /// Whether it ends with some ASCII in lower case, whatever its own case. Asked of every file of a
+  /// site, so without making another string.
+  fileprivate func hasEnding(_ ending: StaticString) -> Bool {
+    let length = ending.utf8CodeUnitCount
+    guard utf8.count >= length else { return false }
+    let bytes = UnsafeBufferPointer(start: ending.utf8Start, count: length)
+    return zip(utf8.suffix(length), bytes).allSatisfy { own, wanted in
+      own == wanted || (own | 0x20 == wanted && (0x41...0x5A).contains(own))
+    }
+  }
 }

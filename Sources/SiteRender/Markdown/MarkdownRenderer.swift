@@ -1,3 +1,4 @@
+internal import Glibc
 internal import SiteModel
 
 /// Markdown to HTML: what cmark-gfm itself would print, and beyond it what a page here owes its
@@ -173,8 +174,11 @@ struct MarkdownRenderer: ~Copyable {
   /// `[words](page: guidance)` is plain text to Markdown, and would be published as such; so would
   /// `![A garden](My garden.jpg)`.
   private func looksLikeALink(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let bracket = text.firstIndex(of: UInt8(ascii: "]")) else { return false }
-    let rest = text[bracket...]
+    // Asked of every word of a site: memchr, because a loop over bytes costs as much as escaping.
+    guard let start = text.baseAddress,
+      let bracket = memchr(start, Int32(UInt8(ascii: "]")), text.count)
+    else { return false }
+    let rest = text[(UnsafeRawPointer(bracket) - UnsafeRawPointer(start))...]
     return rest.starts(with: "](".utf8)
       || LinkResolver.knownSchemes.contains { rest.starts(with: "] (\($0):".utf8) }
   }
