@@ -70,7 +70,7 @@ public struct ContentReader: Sendable {
       return (page(file, &problems).map { .page($0) }, problems)
     }
     var asset = AssetSource(
-      path: file.path, size: file.size, modified: file.modified,
+      path: file.path, size: file.size,
       image: ImageReader.presumed(of: file.path))
     do throws(FileProblem) {
       asset.image = try ImageReader.facts(of: file.path, in: tree)

@@ -55,7 +55,7 @@ public struct PageRenderer: Sendable {
     var scanner = MarkupScanner(writer.bytes, page: page.route, style: address.links)
     scanner.scan()
     let record = PageRecord(
-      route: page.route, digest: Digest(of: writer.raw), byteCount: writer.count,
+      route: page.route, digest: Digest(of: writer.raw),
       // Mapped to be no larger than they must: there are as many records as pages.
       links: scanner.links.map { $0 }, ids: scanner.ids.map(\.hash), defects: scanner.defects,
       madeFrom: dependencies(of: page, lookups: body.lookups), diagnostics: body.diagnostics)

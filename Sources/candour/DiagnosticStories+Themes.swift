@@ -308,8 +308,8 @@ extension DiagnosticCode.Story {
       """)
   static let templateLoop = Self(
     meaning: """
-      A template takes in itself, directly or by way of others, so the page would never be \
-      finished. The message shows the way round.
+      A template takes in itself, directly or by way of others, or so many others that the page \
+      would never be finished. The message shows where.
       """,
     mending: """
       Take out one of the include or extends commands that the message lists. If somebody else \
@@ -370,8 +370,9 @@ extension DiagnosticCode.Story {
       """)
   static let unusedFile = Self(
     meaning: """
-      A file lies in the Content folder, and no page shows it or links to it. It is not published, \
-      so that nothing goes out by accident. The site is built all the same.
+      A file lies in the Content folder, and no page shows it or links to it; or a theme's folder \
+      holds a file that is never read. It is not published, so that nothing goes out by accident. \
+      The site is built all the same.
       """,
     mending: """
       Link to the file if readers should have it, as below. If not, move it out of the Content \

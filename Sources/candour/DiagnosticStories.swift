@@ -119,8 +119,8 @@ extension DiagnosticCode.Story {
       """)
   static let linkOutside = Self(
     meaning: """
-      This is not a file but a symbolic link, a kind of shortcut, to something outside the site's \
-      folder. Only what lies in the folder is published, so that nothing private goes out by \
+      This is not a file but a symbolic link, a kind of shortcut, to something outside the folder \
+      Content. Only what lies in that folder is published, so that nothing private goes out by \
       accident.
       """,
     mending: "Remove the link, and copy the file itself to where the link was.")
@@ -339,8 +339,8 @@ extension DiagnosticCode.Story {
 extension DiagnosticCode.Story {
   static let outputNotOurs = Self(
     meaning: """
-      The place for the finished site holds files that no build put there, or is not a folder. \
-      They could be somebody's work, so nothing was changed or removed.
+      The place for the finished site holds files that no build put there, is not a folder, or lies \
+      among what the site is made from. It could be somebody's work, so nothing was changed.
       """,
     mending: """
       Move those files elsewhere, or let the site go to another folder:
@@ -359,9 +359,9 @@ extension DiagnosticCode.Story {
       """)
   static let outputAudience = Self(
     meaning: """
-      A site can be built for the public, or for your team with the team's own pages. The folder \
-      holds one of the two, and you are building the other. Mixing them up could show the team's \
-      pages to everybody.
+      A site can be built for the public, or for your team with the team's own pages, and with or \
+      without drafts. The folder holds one of these, and you are building another. Mixing them up \
+      could show the team's pages or drafts to everybody.
       """,
     mending: """
       Keep the two in different folders:

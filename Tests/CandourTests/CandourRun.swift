@@ -40,7 +40,7 @@ final class CandourProcess {
 
   init(
     _ arguments: [String], in working: String? = nil, environment: [String: String] = [:],
-    launcher: [String] = []
+    launcher: [String] = [], binary: String = CandourRun.binary
   ) throws {
     folder = try TemporaryFolder()
     // Files, not pipes: nobody reads along, and a full pipe would stop the binary.
@@ -48,7 +48,7 @@ final class CandourProcess {
     _ = FileManager.default.createFile(atPath: folder.path + "/err", contents: nil)
     output = try #require(FileHandle(forUpdatingAtPath: folder.path + "/out"))
     errors = try #require(FileHandle(forUpdatingAtPath: folder.path + "/err"))
-    let command = launcher + [CandourRun.binary] + arguments
+    let command = launcher + [binary] + arguments
     process.executableURL = URL(fileURLWithPath: command[0])
     process.arguments = Array(command.dropFirst())
     if let working { process.currentDirectoryURL = URL(fileURLWithPath: working) }

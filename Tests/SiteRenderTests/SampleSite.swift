@@ -42,7 +42,7 @@ enum SampleSite {
 
   static let assets = files.map { file in
     AssetSource(
-      path: SourcePath("Content/" + file.path), size: file.size, modified: 0, image: file.image)
+      path: SourcePath("Content/" + file.path), size: file.size, image: file.image)
   }
 
   static let index: ContentIndex = {

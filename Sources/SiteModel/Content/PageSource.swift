@@ -24,14 +24,11 @@ public final class PageSource: Sendable {
 public struct AssetSource: Sendable {
   public var path: SourcePath
   public var size: Int
-  /// What a rebuild compares to see that the file is another one now.
-  public var modified: Int
   public var image: ImageFacts
 
-  public init(path: SourcePath, size: Int, modified: Int, image: ImageFacts) {
+  public init(path: SourcePath, size: Int, image: ImageFacts) {
     self.path = path
     self.size = size
-    self.modified = modified
     self.image = image
   }
 }

@@ -14,8 +14,6 @@ public struct LineIndex: Sendable {
     self.starts = starts
   }
 
-  public var lineCount: Int { starts.count }
-
   public func position(of offset: Int) -> (line: Int, column: Int) {
     let offset = min(max(starts[0], offset), bytes.count)
     let line = starts.partitioningIndex { $0 > offset } - 1

@@ -8,7 +8,6 @@ public struct PageRecord: Sendable {
   public var route: Route
   /// Of its bytes.
   public var digest: Digest
-  public var byteCount: Int
   public var links: [PageLink]
   /// Where a link with `#…` may lead; sorted.
   public var ids: [NameHash]
@@ -18,12 +17,11 @@ public struct PageRecord: Sendable {
   public var diagnostics: [Diagnostic]
 
   public init(
-    route: Route, digest: Digest, byteCount: Int, links: [PageLink], ids: [NameHash],
+    route: Route, digest: Digest, links: [PageLink], ids: [NameHash],
     defects: [MarkupDefect], madeFrom: Dependencies, diagnostics: [Diagnostic]
   ) {
     self.route = route
     self.digest = digest
-    self.byteCount = byteCount
     self.links = links
     self.ids = ids
     self.defects = defects

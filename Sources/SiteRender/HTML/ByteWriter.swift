@@ -29,8 +29,6 @@ struct ByteWriter: ~Copyable {
 
   var last: UInt8? { count == 0 ? nil : base[count - 1] }
 
-  mutating func removeAll() { count = 0 }
-
   // MARK: Appending
 
   @inline(__always)

@@ -228,7 +228,7 @@ struct MarkupScanner {
       bytes[$0] == UInt8(ascii: "%") || bytes[$0] == UInt8(ascii: "&")
     }
     if prefix.isEmpty, isPlain { return NameHash(slice(start, end)) }
-    let decoded = percentDecoded(Array(bytes[start..<end]))
+    let decoded = addressDecoded(Array(bytes[start..<end]))
     return (prefix + decoded).withUnsafeBytes { NameHash($0) }
   }
 
@@ -316,7 +316,7 @@ struct MarkupScanner {
 }
 
 /// `%20` and `&amp;` undone.
-func percentDecoded(_ bytes: some Collection<UInt8>) -> [UInt8] {
+func addressDecoded(_ bytes: some Collection<UInt8>) -> [UInt8] {
   var out: [UInt8] = []
   let bytes = Array(bytes)
   var index = 0

@@ -196,7 +196,7 @@ struct LinkResolver {
   private func split(_ address: UnsafeBufferPointer<UInt8>) -> (path: String, fragment: String?) {
     func text(_ part: Slice<UnsafeBufferPointer<UInt8>>) -> String {
       part.contains(UInt8(ascii: "%"))
-        ? String(decoding: percentDecoded(part), as: UTF8.self)
+        ? String(decoding: addressDecoded(part), as: UTF8.self)
         : String(decoding: part, as: UTF8.self)
     }
     let hash = address.firstIndex(of: UInt8(ascii: "#"))

@@ -99,14 +99,14 @@ extension MarkdownRenderer {
 
   // MARK: Pictures
 
-  /// False when the picture's words are not to be visited: then nothing of it is printed.
-  mutating func writeImageStart(_ node: MarkdownNode) -> Bool {
+  /// Up to the alternative text, which the walk prints.
+  mutating func writeImageStart(_ node: MarkdownNode) {
     out.note(context == nil ? nil : source.span(ofAddressOf: node))
     guard let context else {
       out.append("<img src=\"")
       out.append(encodingAddress: node.address)
       out.append("\" alt=\"")
-      return true
+      return
     }
     if plainText(of: node).allSatisfy(\.isWhitespace) {
       report(
@@ -132,7 +132,6 @@ extension MarkdownRenderer {
         ), node)
     }
     out.append("\" alt=\"")
-    return true
   }
 
   private mutating func writeImage(

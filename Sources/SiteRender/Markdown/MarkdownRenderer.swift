@@ -101,7 +101,7 @@ struct MarkdownRenderer: ~Copyable {
     case .strong: out.append("<strong>")
     case .strikethrough: out.append("<del>")
     case .link: openLink(node)
-    case .image: return openImage(node)
+    case .image: openImage(node)
     case .htmlInline: writeRawHTML(node, isBlock: false)
     case .footnoteReference: writeFootnoteReference(node)
     default: enterBlock(node, kind)
@@ -199,9 +199,9 @@ struct MarkdownRenderer: ~Copyable {
     return true
   }
 
-  private mutating func openImage(_ node: MarkdownNode) -> Bool {
+  private mutating func openImage(_ node: MarkdownNode) {
     imageDepth = 1
-    return writeImageStart(node)
+    writeImageStart(node)
   }
 
   private mutating func closeImage(_ node: MarkdownNode) {

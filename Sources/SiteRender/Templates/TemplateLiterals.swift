@@ -70,7 +70,7 @@ extension TemplateCompiler {
 
   /// `/x/#y`, written into a template, is an address of the site like any other.
   private func target(_ text: String) -> LinkTarget {
-    let decoded = String(decoding: percentDecoded(text.utf8), as: UTF8.self)
+    let decoded = String(decoding: addressDecoded(text.utf8), as: UTF8.self)
     let parts = decoded.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     return .onSite(Route(String(parts[0])), fragment: parts.count > 1 ? String(parts[1]) : nil)
   }

@@ -96,7 +96,7 @@ struct LinkWriterTests {
         #expect(!parts.isEmpty, "\(address) leaves the site")
         parts = parts.dropLast()
       } else {
-        parts.append(String(decoding: percentDecoded(part.utf8), as: UTF8.self))
+        parts.append(String(decoding: addressDecoded(part.utf8), as: UTF8.self))
       }
     }
     return parts.joined(separator: "/")

@@ -143,7 +143,7 @@ struct MarkupScannerTests {
       ("&amp;amp;", "&amp;"), ("", ""),
     ])
   func decoding(encoded: String, plain: String) {
-    #expect(String(decoding: percentDecoded(encoded.utf8), as: UTF8.self) == plain)
+    #expect(String(decoding: addressDecoded(encoded.utf8), as: UTF8.self) == plain)
   }
 
   private func scan(_ markup: String, style: LinkStyle = SampleSite.atRoot) -> (
