@@ -20,7 +20,7 @@ public struct BuildPipeline {
   /// `previous` is what the last build of the same site left: its pages are taken over where
   /// nothing that they are made from has changed.
   public func run(previous: BuildSnapshot? = nil) -> BuildResult {
-    guard let output = request.output else { return build(into: nil, previous: nil) }
+    guard let output = request.output else { return build(into: nil, previous: previous) }
     let folder = OutputFolder(output)
     let edition = SiteEdition(
       audience: request.audience, includesDrafts: request.includesDrafts)
@@ -97,6 +97,8 @@ public struct BuildPipeline {
     result.linkCount = rendered.records.reduce(0) { $0 + $1.links.count }
     result.withheld = site.withheld
     result.remains = [sources, plan, renderer, rendered.records]
+    // Also of a build with errors: while one stands, the next renders no more than what changed.
+    result.snapshot = BuildSnapshot(pages: rendered.records, files: previous?.files ?? [:])
     let isGood = result.errorCount == 0 && !(request.isStrict && result.warningCount > 0)
     guard isGood, let staged else { return result }
 
@@ -106,8 +108,7 @@ public struct BuildPipeline {
     do throws(PublishFailure) {
       try staged.publish()
       result.isPublished = true
-      result.snapshot = BuildSnapshot(
-        pages: rendered.records, files: staged.files)
+      result.snapshot = BuildSnapshot(pages: rendered.records, files: staged.files)
     } catch {
       result.failure = error
     }

@@ -16,9 +16,8 @@ struct SiteRendering {
     let known = previous?.records() ?? [:]
     let results = parallelMap(plan.pages, jobs: jobs) { _, page in
       defer { progress.advance() }
-      if let staged, let known = known[page.route],
-        let file = previous?.files[page.route.outputFile],
-        takeOver(known, file, page, into: staged)
+      if let known = known[page.route], isCurrent(known, page),
+        takeOver(previous?.files[page.route.outputFile], known, into: staged)
       {
         return (record: known, isNew: false)
       }
@@ -30,12 +29,18 @@ struct SiteRendering {
     return (results.map(\.record), results.count { $0.isNew })
   }
 
-  /// An unchanged page keeps its record, and its file is linked to.
+  /// Whether all that the page was made from is as it was.
+  private func isCurrent(_ known: PageRecord, _ page: PagePlan) -> Bool {
+    renderer.dependencies(of: page, lookups: known.madeFrom.lookups) == known.madeFrom
+  }
+
+  /// A page that is kept has its file linked to; where nothing is published, its record will do. The
+  /// file may be older than the record: of the last build without an error.
   private func takeOver(
-    _ known: PageRecord, _ file: StagedOutput.WrittenFile, _ page: PagePlan,
-    into staged: StagedOutput
+    _ file: StagedOutput.WrittenFile?, _ known: PageRecord, into staged: StagedOutput?
   ) -> Bool {
-    let now = renderer.dependencies(of: page, lookups: known.madeFrom.lookups)
-    return now == known.madeFrom && staged.takeOver(page.route.outputFile, file)
+    guard let staged else { return true }
+    guard let file, file.entry.digest == known.digest else { return false }
+    return staged.takeOver(known.route.outputFile, file)
   }
 }

@@ -155,4 +155,21 @@ import Testing
     site.build(files)
     #expect(site.result.diagnostics.map(\.span?.file.text) == ["Content/b/renamed.md"])
   }
+
+  @Test("While an error stands, an edit elsewhere renders what it touches and no more")
+  func errorsKeepRecords() {
+    let site = BuiltSite(Self.site)
+    var files = Self.site
+    files["Content/a/one.md"] = page("One", "weight: 1", body: "[x](page:nowhere)")
+    #expect(!site.build(files).isPublished)
+    #expect(site.result.renderedCount == 1)
+    files["Content/b/six.md"] = page("Six", "weight: 3", body: "Other words.")
+    #expect(!site.build(files).isPublished)
+    // The page with the mistake keeps its record, with what was said of it.
+    #expect(site.result.diagnostics.map(\.code) == [.unknownPage])
+    #expect(site.result.renderedCount <= 2)
+    files["Content/a/one.md"] = page("One", "weight: 1", body: "Mended.")
+    #expect(site.build(files).isPublished)
+    #expect(site.files == BuiltSite(files).files)
+  }
 }
