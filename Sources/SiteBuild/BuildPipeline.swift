@@ -77,18 +77,8 @@ public struct BuildPipeline {
     let usedFiles = files.used()
     // Pages without their layout would fail every check for no reason of their own.
     if areTemplatesWhole {
-      progress.begin(.checking)
-      problems +=
-        LinksLeadSomewhere(
-          plan: plan, records: rendered.records, renderer: renderer,
-          basePath: sources.settings.basePath, jobs: request.jobs
-        ).check()
-      problems +=
-        MarkupIsWhole(
-          plan: plan, records: rendered.records, renderer: renderer, jobs: request.jobs
-        ).check()
-      problems += files.check(usedFiles)
-      problems += templates.unused
+      problems += check(plan, sources, rendered.records, renderer)
+      problems += files.check(usedFiles) + templates.unused
     }
 
     var result = BuildResult(diagnostics: finished(problems, sources))
@@ -113,6 +103,18 @@ public struct BuildPipeline {
       result.failure = error
     }
     return result
+  }
+
+  private func check(
+    _ plan: SitePlan, _ sources: SiteSources, _ records: [PageRecord], _ renderer: PageRenderer
+  ) -> [Diagnostic] {
+    progress.begin(.checking)
+    let links = LinksLeadSomewhere(
+      plan: plan, records: records, renderer: renderer, basePath: sources.settings.basePath,
+      jobs: request.jobs)
+    let markup = MarkupIsWhole(
+      plan: plan, records: records, renderer: renderer, jobs: request.jobs)
+    return links.check() + markup.check()
   }
 
   /// Each once, without those that are known, in reading order.

@@ -58,6 +58,7 @@ public struct BuildSnapshot: Sendable {
 
   /// By route; made when a next build asks, which after `candour build` none does.
   func records() -> [Route: PageRecord] {
-    Dictionary(uniqueKeysWithValues: pages.map { ($0.route, $0) })
+    // A build with errors may have two pages for one place.
+    Dictionary(pages.map { ($0.route, $0) }) { first, _ in first }
   }
 }

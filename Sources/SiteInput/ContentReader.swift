@@ -88,13 +88,3 @@ public struct ContentReader: Sendable {
       digest: Digest(of: text.bytes))
   }
 }
-
-extension ThemeSource {
-  /// The values of a page's `extra` keys, as this theme declares them.
-  public func extraValues(of page: PageSource, _ problems: inout [Diagnostic])
-    -> [String: ThemeKey.Value]
-  {
-    guard !page.frontMatter.extra.isEmpty else { return [:] }
-    return ThemeKeyValues.given(page.frontMatter.extra, keys: extra, &problems)
-  }
-}

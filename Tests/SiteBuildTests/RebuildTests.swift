@@ -172,4 +172,17 @@ import Testing
     #expect(site.build(files).isPublished)
     #expect(site.files == BuiltSite(files).files)
   }
+
+  @Test("After a build in which two pages met at one place, the next goes on")
+  func afterACollision() {
+    var files = Self.site
+    files["Content/site.yaml"] = "name: T\nurl: https://test.example/\npages-in-list: 1\n"
+    files["Content/b/page/2.md"] = page("In the way")
+    let site = BuiltSite(files)
+    #expect(site.result.diagnostics.map(\.code) == [.routeTaken])
+    files["Content/b/page/2.md"] = nil
+    site.build(files)
+    #expect(site.result.isPublished)
+    #expect(site.files == BuiltSite(files).files)
+  }
 }

@@ -2,17 +2,17 @@ internal import SiteInput
 internal import SiteModel
 
 /// The third stage: every page that will be, with all that its layout is told; and the feeds and
-/// the sitemap. Nothing is rendered yet, and nothing is looked up after this.
+/// the sitemap. Nothing is rendered yet, and only what Markdown names is looked up after this.
 struct SitePlanner: Sendable {
   let sources: SiteSources
   let site: ResolvedSite
   let request: BuildRequest
-  private var problems: [Diagnostic] = []
-  private var links: [PageLinkView] = []
-  private var crumbs: [[CrumbView]] = []
-  private var tagViews: [String: TagView] = [:]
-  private var feeds: SectionFeeds
-  private var pages: [PagePlan] = []
+  var problems: [Diagnostic] = []
+  var links: [PageLinkView] = []
+  var crumbs: [[CrumbView]] = []
+  var tagViews: [String: TagView] = [:]
+  var feeds: SectionFeeds
+  var pages: [PagePlan] = []
 
   static func plan(
     _ site: ResolvedSite, _ sources: SiteSources, for request: BuildRequest, assets: [Route]
@@ -94,7 +94,7 @@ struct SitePlanner: Sendable {
   }
 
   /// What every written page tells its layout.
-  private func view(of id: Int, _ problems: inout [Diagnostic]) -> PageView {
+  func view(of id: Int, _ problems: inout [Diagnostic]) -> PageView {
     let page = site.pages[id]
     let source = sources.pages[page.source]
     let matter = source.frontMatter
@@ -130,11 +130,11 @@ struct SitePlanner: Sendable {
     return sources.settings.language
   }
 
-  private func top(of section: Int) -> Route? {
+  func top(of section: Int) -> Route? {
     crumbs[section].count > 1 ? crumbs[section][1].route : nil
   }
 
-  private mutating func add(_ view: PageView, _ content: PageContent, source id: Int?) {
+  mutating func add(_ view: PageView, _ content: PageContent, source id: Int?) {
     pages.append(page(view, content, source: id, &problems))
   }
 
@@ -168,114 +168,6 @@ struct SitePlanner: Sendable {
     return Diagnostic(
       .unknownLayout, at: asked.span, "the theme has no layout \"\(asked.value)\"",
       help: suggestion(for: asked.value, among: names))
-  }
-
-  // MARK: Lists
-
-  private mutating func planSections() {
-    for (id, section) in site.sections.enumerated() {
-      var view: PageView
-      if let index = section.index {
-        view = self.view(of: index, &problems)
-      } else {
-        view = PageView(
-          title: section.title, route: section.route, language: sources.settings.language)
-        view.breadcrumbs = crumbs[id]
-        view.topSection = top(of: id)
-        view.sectionTitle = section.title
-        view.feed = feeds.route(of: id)
-      }
-      if id == 0 { view.breadcrumbs = [] }
-      let list = ListPlanner(
-        pages: section.pages.map { links[$0] },
-        subsections: section.children.map { link(toSection: $0) },
-        route: section.route, size: sources.settings.pagesInList)
-      for part in list.parts() {
-        let content: PageContent = id == 0 ? .home(part) : .section(part)
-        if part.number == 1 {
-          add(view, content, source: section.index)
-        } else {
-          add(continuation(of: view, part), content, source: nil)
-        }
-      }
-    }
-  }
-
-  private func link(toSection id: Int) -> PageLinkView {
-    let section = site.sections[id]
-    if let index = section.index { return links[index] }
-    return PageLinkView(
-      title: section.title, route: section.route, summary: nil, date: nil, isDraft: false)
-  }
-
-  /// Pages 2 and on of a list: the same place, without the words that page 1 has.
-  private func continuation(of view: PageView, _ part: ListView) -> PageView {
-    let title = sources.words.text(
-      "page-number-title", ["title": view.title, "number": grouped(part.number)])
-    var next = PageView(title: title, route: part.routes[part.number - 1], language: view.language)
-    next.breadcrumbs = view.breadcrumbs + [CrumbView(title: title, route: next.route)]
-    if next.breadcrumbs.count == 1 {
-      next.breadcrumbs.insert(
-        CrumbView(title: sources.words.text("home-crumb"), route: .home), at: 0)
-    }
-    next.topSection = view.topSection
-    next.sectionTitle = view.sectionTitle
-    next.feed = view.feed
-    next.isForTeam = view.isForTeam
-    next.isDraft = view.isDraft
-    next.isHiddenFromSearch = view.isHiddenFromSearch
-    return next
-  }
-
-  private mutating func planTags() {
-    guard !site.tags.isEmpty else { return }
-    let home = CrumbView(title: sources.words.text("home-crumb"), route: .home)
-    let tagsRoute = Route("/tags/")
-    var view = PageView(
-      title: sources.words.text("tags-title"), route: tagsRoute,
-      language: sources.settings.language)
-    view.breadcrumbs = [home, CrumbView(title: view.title, route: tagsRoute)]
-    view.topSection = tagsRoute
-    add(view, .tags(site.tags.compactMap { tagViews[$0.slug] }), source: nil)
-    for (name, tag) in site.tags {
-      guard let tagView = tagViews[name] else { continue }
-      var tagged = PageView(
-        title: sources.words.text("tag-title", ["tag": tag.name]), route: tag.route,
-        language: sources.settings.language)
-      tagged.breadcrumbs = view.breadcrumbs + [CrumbView(title: tag.name, route: tag.route)]
-      tagged.topSection = tagsRoute
-      let list = ListPlanner(
-        pages: tag.pages.map { links[$0] }, subsections: [], route: tag.route,
-        size: sources.settings.pagesInList)
-      for part in list.parts() {
-        let page = part.number == 1 ? tagged : continuation(of: tagged, part)
-        add(page, .tag(tagView, part), source: nil)
-      }
-    }
-  }
-
-  private mutating func planNotFound() {
-    if let id = site.notFound {
-      var view = view(of: id, &problems)
-      view.isHiddenFromSearch = true
-      return add(view, .notFound, source: id)
-    }
-    var view = PageView(
-      title: sources.words.text("not-found-title"), route: Route("/404.html"),
-      language: sources.settings.language)
-    view.isHiddenFromSearch = true
-    add(view, .notFound, source: nil)
-  }
-
-  private mutating func planRedirects() {
-    for (route, id) in site.aliases {
-      var view = PageView(
-        title: sources.words.text("redirect-title"), route: route,
-        language: sources.settings.language)
-      view.isHiddenFromSearch = true
-      let target = LinkTarget.onSite(site.pages[id].route, fragment: nil)
-      add(view, .redirect(to: target, title: links[id].title), source: nil)
-    }
   }
 
   // MARK: The site as a whole
