@@ -38,22 +38,28 @@ let package = Package(
     .target(
       name: "SiteInput", dependencies: ["SiteModel", "CYAML", "CPlainTheme"],
       swiftSettings: strict),
+    // The network's numbers: scores → means, ratings, change. Knows no HTML, no words, no disk.
+    .target(name: "Benchmarks", dependencies: ["SiteModel"], swiftSettings: strict),
     // Plan → bytes; pure and hot.
     .target(
       name: "SiteRender", dependencies: ["SiteModel", "CCmarkGFM", "CShims", "CNettle"],
       swiftSettings: strict),
     // The pipeline.
     .target(
-      name: "SiteBuild", dependencies: ["SiteModel", "SiteInput", "SiteRender", "CShims"],
+      name: "SiteBuild",
+      dependencies: ["SiteModel", "SiteInput", "Benchmarks", "SiteRender", "CShims"],
       swiftSettings: strict),
     // The commands, and what is printed.
     .executableTarget(
-      name: "candour", dependencies: ["SiteBuild", "SiteInput", "SiteModel", "CShims"],
+      name: "candour",
+      dependencies: ["SiteBuild", "Benchmarks", "SiteInput", "SiteModel", "CShims"],
       swiftSettings: strict),
 
     .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"], swiftSettings: strict),
     .testTarget(
       name: "SiteInputTests", dependencies: ["SiteInput", "SiteModel"], swiftSettings: strict),
+    .testTarget(
+      name: "BenchmarksTests", dependencies: ["Benchmarks", "SiteModel"], swiftSettings: strict),
     .testTarget(
       name: "SiteRenderTests", dependencies: ["SiteRender", "SiteModel", "SiteInput", "CCmarkGFM"],
       exclude: ["Markdown/spec-cases.txt"], swiftSettings: strict),

@@ -7,6 +7,8 @@ public struct SiteSources: Sendable {
   public var theme: ThemeSource
   public var words: WordList
   public var knownDifferences: [KnownDifference]
+  /// The network's data; empty on a site of pages alone.
+  public var benchmarks = BenchmarkSources()
 
   public init(
     settings: SiteSettings, pages: [PageSource], assets: [AssetSource], theme: ThemeSource,

@@ -1,0 +1,77 @@
+/// The network's data as its files have it, with every name in it resolved to what it names. What
+/// does not hold together was reported when it was read, and is left out.
+public struct BenchmarkSources: Sendable {
+  public var scale: RatingScale?
+  public var calendar = NetworkCalendar()
+  public var services: [Service] = []
+  public var collaboratives: [Collaborative] = []
+  public var regions: [Region] = []
+  public var areas: [Area] = []
+  public var standards: [Standard] = []
+  /// By area, then year.
+  public var editions: [StandardsEdition] = []
+  public var scores: [ScoreTable] = []
+  public var schedule: [ScheduledArea] = []
+  public var submissions: [Submission] = []
+  public var published: [PublishedSet] = []
+  public var actions: [ActionRecord] = []
+  public var feedback: [FeedbackRecord] = []
+  public var plans: [PlanSource] = []
+
+  public init() {}
+
+  /// A site without services and standards: a plain site of pages.
+  public var isEmpty: Bool { services.isEmpty && areas.isEmpty && collaboratives.isEmpty }
+
+  public subscript(service: Ref<Service>) -> Service { services[service.index] }
+  public subscript(collaborative: Ref<Collaborative>) -> Collaborative {
+    collaboratives[collaborative.index]
+  }
+  public subscript(region: Ref<Region>) -> Region { regions[region.index] }
+  public subscript(area: Ref<Area>) -> Area { areas[area.index] }
+  public subscript(standard: Ref<Standard>) -> Standard { standards[standard.index] }
+  public subscript(edition: Ref<StandardsEdition>) -> StandardsEdition { editions[edition.index] }
+
+  public func edition(of area: Ref<Area>, in year: Year) -> StandardsEdition? {
+    self[area].editions.lazy.map { self[$0] }.first { $0.year == year }
+  }
+
+  public func id(of scope: Scope) -> String {
+    switch scope {
+    case .service(let service): self[service].id
+    case .collaborative(let collaborative): self[collaborative].id
+    case .region(let region): self[region].id
+    case .network: Scope.networkID
+    }
+  }
+
+  /// What readers call it; nothing for the network, which is called what the site is.
+  public func name(of scope: Scope) -> String? {
+    switch scope {
+    case .service(let service): self[service].name
+    case .collaborative(let collaborative): self[collaborative].name
+    case .region(let region): self[region].name
+    case .network: nil
+    }
+  }
+
+  /// The services of a scope; of a service, itself.
+  public func services(of scope: Scope) -> [Ref<Service>] {
+    switch scope {
+    case .service(let service): [service]
+    case .collaborative(let collaborative): self[collaborative].services
+    case .region(let region): self[region].collaboratives.flatMap { self[$0].services }
+    case .network: services.indices.map { Ref($0) }
+    }
+  }
+
+  /// Whether every service that belongs to a scope is listed.
+  public func isWhole(_ scope: Scope) -> Bool {
+    switch scope {
+    case .service: true
+    case .collaborative(let collaborative): self[collaborative].isWhole
+    case .region(let region): self[region].collaboratives.allSatisfy { self[$0].isWhole }
+    case .network: collaboratives.allSatisfy(\.isWhole)
+    }
+  }
+}
