@@ -61,6 +61,16 @@ extension DiagnosticCode {
     case .templateContext: .templateContext
     case .templateLoop: .templateLoop
     case .missingAsset: .missingAsset
+    case .unknownFigure: .unknownFigure
+    case .figureMissing: .figureMissing
+    case .figureBreak: .figureBreak
+    case .claimFalse: .claimFalse
+    case .claimUndecided: .claimUndecided
+    case .unknownReport: .unknownReport
+    case .printedDiffers: .printedDiffers
+    case .printedWrong: .printedWrong
+    case .printedTruncated: .printedTruncated
+    case .overallDiffers: .overallDiffers
     case .brokenLink: .brokenLink
     case .brokenAnchor: .brokenAnchor
     case .unclosedElement: .unclosedElement

@@ -63,6 +63,18 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case templateLoop = "template-loop"
   case missingAsset = "missing-asset"
 
+  // Figures, claims and printed figures
+  case unknownFigure = "unknown-figure"
+  case figureMissing = "figure-missing"
+  case figureBreak = "figure-break"
+  case claimFalse = "claim-false"
+  case claimUndecided = "claim-undecided"
+  case unknownReport = "unknown-report"
+  case printedDiffers = "printed-differs"
+  case printedWrong = "printed-wrong"
+  case printedTruncated = "printed-truncated"
+  case overallDiffers = "overall-differs"
+
   // The finished pages
   case brokenLink = "broken-link"
   case brokenAnchor = "broken-anchor"
@@ -79,7 +91,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
 
   public var severity: Diagnostic.Severity {
     switch self {
-    case .missingSettings, .skippedHeading, .missingWord, .unusedFile, .differenceGone:
+    case .missingSettings, .skippedHeading, .missingWord, .unusedFile, .differenceGone,
+      .printedDiffers, .printedWrong, .printedTruncated, .overallDiffers:
       .warning
     default: .error
     }
