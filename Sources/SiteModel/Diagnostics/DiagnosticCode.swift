@@ -31,6 +31,16 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case unknownLayout = "unknown-layout"
   case unknownMenu = "unknown-menu"
 
+  // Tables of data
+  case tableEncoding = "table-encoding"
+  case tableQuote = "table-quote"
+  case tableRow = "table-row"
+  case notATable = "not-a-table"
+  case emptyTable = "empty-table"
+  case unknownColumn = "unknown-column"
+  case missingColumn = "missing-column"
+  case duplicateColumn = "duplicate-column"
+
   // Markdown
   case rawHTML = "raw-html"
   case missingAlt = "missing-alt"
@@ -92,7 +102,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   public var severity: Diagnostic.Severity {
     switch self {
     case .missingSettings, .skippedHeading, .missingWord, .unusedFile, .differenceGone,
-      .printedDiffers, .printedWrong, .printedTruncated, .overallDiffers:
+      .printedDiffers, .printedWrong, .printedTruncated, .overallDiffers, .tableEncoding:
       .warning
     default: .error
     }
