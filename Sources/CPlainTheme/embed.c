@@ -6,72 +6,153 @@ static const unsigned char file0[] = {
 #embed "../../Themes/plain/assets/site.css"
 };
 static const unsigned char file1[] = {
-#embed "../../Themes/plain/layouts/base.html"
+#embed "../../Themes/plain/layouts/actions.html"
 };
 static const unsigned char file2[] = {
-#embed "../../Themes/plain/layouts/home.html"
+#embed "../../Themes/plain/layouts/area.html"
 };
 static const unsigned char file3[] = {
-#embed "../../Themes/plain/layouts/not-found.html"
+#embed "../../Themes/plain/layouts/base.html"
 };
 static const unsigned char file4[] = {
-#embed "../../Themes/plain/layouts/page.html"
+#embed "../../Themes/plain/layouts/collaborative.html"
 };
 static const unsigned char file5[] = {
-#embed "../../Themes/plain/layouts/redirect.html"
+#embed "../../Themes/plain/layouts/downloads.html"
 };
 static const unsigned char file6[] = {
-#embed "../../Themes/plain/layouts/section.html"
+#embed "../../Themes/plain/layouts/home.html"
 };
 static const unsigned char file7[] = {
-#embed "../../Themes/plain/layouts/tag.html"
+#embed "../../Themes/plain/layouts/not-found.html"
 };
 static const unsigned char file8[] = {
-#embed "../../Themes/plain/layouts/tags.html"
+#embed "../../Themes/plain/layouts/page.html"
 };
 static const unsigned char file9[] = {
-#embed "../../Themes/plain/partials/breadcrumbs.html"
+#embed "../../Themes/plain/layouts/quarter.html"
 };
 static const unsigned char file10[] = {
-#embed "../../Themes/plain/partials/contents.html"
+#embed "../../Themes/plain/layouts/redirect.html"
 };
 static const unsigned char file11[] = {
-#embed "../../Themes/plain/partials/entry.html"
+#embed "../../Themes/plain/layouts/region.html"
 };
 static const unsigned char file12[] = {
-#embed "../../Themes/plain/partials/footer.html"
+#embed "../../Themes/plain/layouts/section.html"
 };
 static const unsigned char file13[] = {
-#embed "../../Themes/plain/partials/head.html"
+#embed "../../Themes/plain/layouts/service.html"
 };
 static const unsigned char file14[] = {
-#embed "../../Themes/plain/partials/header.html"
+#embed "../../Themes/plain/layouts/services.html"
 };
 static const unsigned char file15[] = {
-#embed "../../Themes/plain/partials/neighbours.html"
+#embed "../../Themes/plain/layouts/standard.html"
 };
 static const unsigned char file16[] = {
-#embed "../../Themes/plain/partials/page-body.html"
+#embed "../../Themes/plain/layouts/standards.html"
 };
 static const unsigned char file17[] = {
-#embed "../../Themes/plain/partials/page-facts.html"
+#embed "../../Themes/plain/layouts/tag.html"
 };
 static const unsigned char file18[] = {
-#embed "../../Themes/plain/partials/page-head.html"
+#embed "../../Themes/plain/layouts/tags.html"
 };
 static const unsigned char file19[] = {
-#embed "../../Themes/plain/partials/page-list.html"
+#embed "../../Themes/plain/layouts/team.html"
 };
 static const unsigned char file20[] = {
-#embed "../../Themes/plain/partials/pagination.html"
+#embed "../../Themes/plain/layouts/year.html"
 };
 static const unsigned char file21[] = {
-#embed "../../Themes/plain/partials/subsections.html"
+#embed "../../Themes/plain/partials/action-group.html"
 };
 static const unsigned char file22[] = {
-#embed "../../Themes/plain/theme.yaml"
+#embed "../../Themes/plain/partials/action.html"
 };
 static const unsigned char file23[] = {
+#embed "../../Themes/plain/partials/breadcrumbs.html"
+};
+static const unsigned char file24[] = {
+#embed "../../Themes/plain/partials/change.html"
+};
+static const unsigned char file25[] = {
+#embed "../../Themes/plain/partials/contents.html"
+};
+static const unsigned char file26[] = {
+#embed "../../Themes/plain/partials/coverage.html"
+};
+static const unsigned char file27[] = {
+#embed "../../Themes/plain/partials/entry.html"
+};
+static const unsigned char file28[] = {
+#embed "../../Themes/plain/partials/figure-result.html"
+};
+static const unsigned char file29[] = {
+#embed "../../Themes/plain/partials/footer.html"
+};
+static const unsigned char file30[] = {
+#embed "../../Themes/plain/partials/group-body.html"
+};
+static const unsigned char file31[] = {
+#embed "../../Themes/plain/partials/group-coverage.html"
+};
+static const unsigned char file32[] = {
+#embed "../../Themes/plain/partials/head.html"
+};
+static const unsigned char file33[] = {
+#embed "../../Themes/plain/partials/header.html"
+};
+static const unsigned char file34[] = {
+#embed "../../Themes/plain/partials/how-means-work.html"
+};
+static const unsigned char file35[] = {
+#embed "../../Themes/plain/partials/neighbours.html"
+};
+static const unsigned char file36[] = {
+#embed "../../Themes/plain/partials/page-body.html"
+};
+static const unsigned char file37[] = {
+#embed "../../Themes/plain/partials/page-facts.html"
+};
+static const unsigned char file38[] = {
+#embed "../../Themes/plain/partials/page-head.html"
+};
+static const unsigned char file39[] = {
+#embed "../../Themes/plain/partials/page-list.html"
+};
+static const unsigned char file40[] = {
+#embed "../../Themes/plain/partials/pagination.html"
+};
+static const unsigned char file41[] = {
+#embed "../../Themes/plain/partials/result-rows.html"
+};
+static const unsigned char file42[] = {
+#embed "../../Themes/plain/partials/schedule-head.html"
+};
+static const unsigned char file43[] = {
+#embed "../../Themes/plain/partials/schedule-row.html"
+};
+static const unsigned char file44[] = {
+#embed "../../Themes/plain/partials/service-facts.html"
+};
+static const unsigned char file45[] = {
+#embed "../../Themes/plain/partials/spread.html"
+};
+static const unsigned char file46[] = {
+#embed "../../Themes/plain/partials/standard-item.html"
+};
+static const unsigned char file47[] = {
+#embed "../../Themes/plain/partials/subsections.html"
+};
+static const unsigned char file48[] = {
+#embed "../../Themes/plain/partials/year-rows.html"
+};
+static const unsigned char file49[] = {
+#embed "../../Themes/plain/theme.yaml"
+};
+static const unsigned char file50[] = {
 #embed "../../Themes/plain/words/en.yaml"
 };
 
@@ -81,29 +162,56 @@ static const struct {
   long size;
 } files[] = {
   {"assets/site.css", file0, sizeof file0},
-  {"layouts/base.html", file1, sizeof file1},
-  {"layouts/home.html", file2, sizeof file2},
-  {"layouts/not-found.html", file3, sizeof file3},
-  {"layouts/page.html", file4, sizeof file4},
-  {"layouts/redirect.html", file5, sizeof file5},
-  {"layouts/section.html", file6, sizeof file6},
-  {"layouts/tag.html", file7, sizeof file7},
-  {"layouts/tags.html", file8, sizeof file8},
-  {"partials/breadcrumbs.html", file9, sizeof file9},
-  {"partials/contents.html", file10, sizeof file10},
-  {"partials/entry.html", file11, sizeof file11},
-  {"partials/footer.html", file12, sizeof file12},
-  {"partials/head.html", file13, sizeof file13},
-  {"partials/header.html", file14, sizeof file14},
-  {"partials/neighbours.html", file15, sizeof file15},
-  {"partials/page-body.html", file16, sizeof file16},
-  {"partials/page-facts.html", file17, sizeof file17},
-  {"partials/page-head.html", file18, sizeof file18},
-  {"partials/page-list.html", file19, sizeof file19},
-  {"partials/pagination.html", file20, sizeof file20},
-  {"partials/subsections.html", file21, sizeof file21},
-  {"theme.yaml", file22, sizeof file22},
-  {"words/en.yaml", file23, sizeof file23},
+  {"layouts/actions.html", file1, sizeof file1},
+  {"layouts/area.html", file2, sizeof file2},
+  {"layouts/base.html", file3, sizeof file3},
+  {"layouts/collaborative.html", file4, sizeof file4},
+  {"layouts/downloads.html", file5, sizeof file5},
+  {"layouts/home.html", file6, sizeof file6},
+  {"layouts/not-found.html", file7, sizeof file7},
+  {"layouts/page.html", file8, sizeof file8},
+  {"layouts/quarter.html", file9, sizeof file9},
+  {"layouts/redirect.html", file10, sizeof file10},
+  {"layouts/region.html", file11, sizeof file11},
+  {"layouts/section.html", file12, sizeof file12},
+  {"layouts/service.html", file13, sizeof file13},
+  {"layouts/services.html", file14, sizeof file14},
+  {"layouts/standard.html", file15, sizeof file15},
+  {"layouts/standards.html", file16, sizeof file16},
+  {"layouts/tag.html", file17, sizeof file17},
+  {"layouts/tags.html", file18, sizeof file18},
+  {"layouts/team.html", file19, sizeof file19},
+  {"layouts/year.html", file20, sizeof file20},
+  {"partials/action-group.html", file21, sizeof file21},
+  {"partials/action.html", file22, sizeof file22},
+  {"partials/breadcrumbs.html", file23, sizeof file23},
+  {"partials/change.html", file24, sizeof file24},
+  {"partials/contents.html", file25, sizeof file25},
+  {"partials/coverage.html", file26, sizeof file26},
+  {"partials/entry.html", file27, sizeof file27},
+  {"partials/figure-result.html", file28, sizeof file28},
+  {"partials/footer.html", file29, sizeof file29},
+  {"partials/group-body.html", file30, sizeof file30},
+  {"partials/group-coverage.html", file31, sizeof file31},
+  {"partials/head.html", file32, sizeof file32},
+  {"partials/header.html", file33, sizeof file33},
+  {"partials/how-means-work.html", file34, sizeof file34},
+  {"partials/neighbours.html", file35, sizeof file35},
+  {"partials/page-body.html", file36, sizeof file36},
+  {"partials/page-facts.html", file37, sizeof file37},
+  {"partials/page-head.html", file38, sizeof file38},
+  {"partials/page-list.html", file39, sizeof file39},
+  {"partials/pagination.html", file40, sizeof file40},
+  {"partials/result-rows.html", file41, sizeof file41},
+  {"partials/schedule-head.html", file42, sizeof file42},
+  {"partials/schedule-row.html", file43, sizeof file43},
+  {"partials/service-facts.html", file44, sizeof file44},
+  {"partials/spread.html", file45, sizeof file45},
+  {"partials/standard-item.html", file46, sizeof file46},
+  {"partials/subsections.html", file47, sizeof file47},
+  {"partials/year-rows.html", file48, sizeof file48},
+  {"theme.yaml", file49, sizeof file49},
+  {"words/en.yaml", file50, sizeof file50},
 };
 
 int candour_plain_count(void) { return sizeof files / sizeof *files; }

@@ -17,6 +17,21 @@ extension DiagnosticCode.Story {
           [3.8](figure:mean/humber-centre/involvement/2023)
           [highest](claim:highest/humber-centre/involvement/2023/hny)
       """)
+  static let figureWrong = Self(
+    meaning: """
+      A number or name in a sentence says something else than the data. The message shows what the \
+      data says and how that comes about. Either the sentence is out of date, or a score is.
+
+          [3.9](figure:mean/humber-centre/involvement/2023)
+      """,
+    mending: """
+      Write the figure that the message shows, or leave the words between the brackets out and it \
+      is filled in. If the sentence is right, look for the slip in the scores: candour explain \
+      lists them, row by row.
+
+          [](figure:mean/humber-centre/involvement/2023)
+          candour explain mean/humber-centre/involvement/2023
+      """)
   static let figureMissing = Self(
     meaning: """
       The figure that a link names does not exist: a service did not score or send in that area, \

@@ -70,6 +70,7 @@ extension DiagnosticCode {
     case .templateLoop: .templateLoop
     case .missingAsset: .missingAsset
     case .unknownFigure: .unknownFigure
+    case .figureWrong: .figureWrong
     case .figureMissing: .figureMissing
     case .figureBreak: .figureBreak
     case .claimFalse: .claimFalse

@@ -75,6 +75,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
 
   // Figures, claims and printed figures
   case unknownFigure = "unknown-figure"
+  case figureWrong = "figure-wrong"
   case figureMissing = "figure-missing"
   case figureBreak = "figure-break"
   case claimFalse = "claim-false"

@@ -10,10 +10,12 @@ final class MarkdownContext: Sendable {
   let allowsRawHTML: Bool
   /// Ids that the layouts use; a heading's own id steps aside.
   let reservedIDs: Set<String>
+  /// Nothing on a site without data.
+  let figures: (any FigureSource)?
 
   init(
     index: ContentIndex, assets: [AssetSource], words: WordList, links: LinkStyle,
-    allowsRawHTML: Bool, reservedIDs: Set<String>
+    allowsRawHTML: Bool, reservedIDs: Set<String>, figures: (any FigureSource)? = nil
   ) {
     self.index = index
     self.assets = assets
@@ -21,6 +23,7 @@ final class MarkdownContext: Sendable {
     self.links = links
     self.allowsRawHTML = allowsRawHTML
     self.reservedIDs = reservedIDs
+    self.figures = figures
   }
 }
 
