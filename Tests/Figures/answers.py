@@ -4,12 +4,22 @@ from fractions import Fraction
 
 from figures import Truth, exact_text, rounded
 
-MINUS = str.maketrans("−–‑", "---")
-NUMBER = re.compile(r"(?<![\w.])[+-]?\d+(?:\.\d+)?(?![\w])")
+TRIM = "\"'“”‘’«»„.,;:!?()[]{}%…"
+DASHES = str.maketrans("−–—‑", "----")
+NAMES = ("none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+         "seventeen eighteen nineteen twenty").split()
 
 
 class Unknown(Exception):
     """The address names nothing that can be computed here."""
+
+
+def words_of(text):
+    return [word for word in (raw.strip(TRIM) for raw in text.translate(DASHES).split()) if word]
+
+
+def digit_words(text):
+    return [word for word in words_of(text) if re.search(r"\d", word)]
 
 
 class Answer:
@@ -21,35 +31,62 @@ class Answer:
         self.note = note
 
     def fits(self, text):
-        text = " ".join(text.translate(MINUS).split())
+        text = " ".join(text.split())
         for word in sorted(self.words, key=len, reverse=True):
-            if word.translate(MINUS) not in text:
+            if word not in text:
                 return False
-            text = text.replace(word.translate(MINUS), " ", 1)
-        if not re.search(r"\d", text):
-            return () in self.forms
-        numbers = tuple(NUMBER.findall(text))
-        # Digits that are no number of their own, as in 3.8x or Q1101, fit nothing.
-        return numbers in self.forms and len(re.findall(r"\d+", text)) == len(re.findall(r"\d+", " ".join(numbers)))
+            text = text.replace(word, " ", 1)
+        numbers = tuple(digit_words(text))
+        return numbers in self.forms if numbers else self.fits_in_words(text)
+
+    def fits_in_words(self, text):
+        """Three, all three, none."""
+        words = [word.lower() for word in words_of(text)]
+        numbers = tuple(str(NAMES.index(word)) for word in words if word in NAMES)
+        if () in self.forms or (numbers and numbers in self.forms):
+            return True
+        parts = [form for form in self.forms if len(form) == 2]
+        if {"all", "every", "each", "both"} & set(words):
+            return any(part == total and numbers in ((), (total,)) for part, total in parts)
+        if {"none", "no"} & set(words):
+            return any(part == "0" for part, _ in parts)
+        return False
 
     def __str__(self):
-        shown = [" ".join(form) for form in self.forms if form] + list(self.words)
+        shown = [" of ".join(form) for form in self.forms if form] + list(self.words)
         return " / ".join(shown) + (f" ({self.note})" if self.note else "")
+
+
+def fits_in_order(answers, text):
+    """Whether the numbers of a text are those of several figures, one after the other."""
+    def fits(numbers, answers):
+        if not answers:
+            return not numbers
+        return any(numbers[:len(form)] == form and fits(numbers[len(form):], answers[1:])
+                   for form in answers[0].forms)
+    return fits(tuple(digit_words(text)), answers)
 
 
 def number(*texts):
     return Answer(*([text] for text in texts if text is not None))
 
 
-def count(value):
-    return Answer([str(value)], *([()] if value == 0 else []))
+def mean(text):
+    return number(text, text.removesuffix(".0"))
+
+
+def count(value, total=None):
+    """How many; of how many, where that may be said too."""
+    forms = [[str(value)]] + ([[str(value), str(total)]] if total is not None else [])
+    return Answer(*forms, *([()] if value == 0 else []))
 
 
 def signed(value):
     text = rounded(value)
     if not text.strip("-0."):
         return number("0.0", "0")
-    return number(text if value < 0 else "+" + text)
+    bare = text.lstrip("-")
+    return number(text if value < 0 else "+" + text, bare, bare.removesuffix(".0"))
 
 
 class Answers:
@@ -81,7 +118,7 @@ class Answers:
             return self.change(what, scope, area, span, standard)
         if len(span) != 1:
             raise Unknown(f"{address}: two years make no {what}")
-        share = re.fullmatch(r"(share|rated)-(.+)", what)
+        share = re.fullmatch(r"(share|count)-(.+)", what)
         if share:
             return self.share(share.group(1), share.group(2), scope, area, span[0], standard)
         makers = {"mean": self.mean, "score": self.score, "rating": self.rating, "published": self.published,
@@ -94,13 +131,13 @@ class Answers:
 
     def mean(self, _, scope, area, year, standard):
         value = self.truth.value(scope, area, year, standard)
-        return value and number(value.text)
+        return value and (mean(value.text) if value.printed is None else number(value.text))
 
     def score(self, _, service, area, year, standard):
         if service not in self.truth.services or not standard:
             raise Unknown("a score is of a service and a standard")
         value = self.truth.held(service, area, year, standard)
-        return None if value is None else number(exact_text(value), rounded(value))
+        return None if value is None else number(exact_text(value) or rounded(value))
 
     def rating(self, _, scope, area, year, standard):
         value = self.truth.value(scope, area, year, standard)
@@ -118,9 +155,9 @@ class Answers:
 
     def count(self, _, scope, area, year, standard):
         if scope in self.truth.services and not standard:
-            return count(len(self.truth.scored_standards(scope, area, year)))
+            return count(len(self.truth.scored_standards(scope, area, year)), len(self.truth.standards(area, year)))
         members = self.truth.open_services(scope, year)
-        return count(len(self.truth.services_values(members, area, year, standard)))
+        return count(len(self.truth.services_values(members, area, year, standard)), len(members))
 
     def in_force(self, _, scope, area, year, __):
         return count(len(self.truth.standards(area, year)))
@@ -143,10 +180,10 @@ class Answers:
         else:
             members = self.truth.open_services(scope, year)
             values = [value for _, value in self.truth.services_values(members, area, year, standard)]
-        if not values:
+        if not values and what == "share":
             return None
         part = sum(1 for value in values if self.truth.band(value)[0] == rating)
-        if what == "rated":
+        if what == "count":
             return count(part)
         percent = rounded(Fraction(part * 100, len(values)), 0)
         return Answer([str(part), str(len(values))], [percent], [str(part), str(len(values)), percent])
@@ -223,21 +260,23 @@ class Standards(Answer):
     """Standards by their numbers, by their names, or by both."""
 
     def __init__(self, standards):
-        self.standards = standards
-        super().__init__([str(number) for number, _ in standards], ())
+        self.names = [name for _, name in standards]
+        super().__init__([str(number) for number, _ in standards])
 
     def fits(self, text):
-        names = [name for _, name in self.standards]
-        if all(name in text for name in names):
-            return Answer(*self.forms, words=names).fits(text)
-        return bool(re.search(r"\d", text)) and Answer(self.forms[0]).fits(text)
+        text = " ".join(text.split())
+        if not all(name in text for name in self.names):
+            return super().fits(text)
+        for name in sorted(self.names, key=len, reverse=True):
+            text = text.replace(name, " ", 1)
+        return not digit_words(text) or super().fits(text)
 
 
 class Written(Answer):
     """A text as it is, among others."""
 
     def __init__(self, texts):
-        super().__init__(note=" / ".join(texts))
+        super().__init__(*(digit_words(text) for text in texts), note=" / ".join(texts))
         self.texts = texts
 
     def fits(self, text):

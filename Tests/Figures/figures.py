@@ -76,6 +76,10 @@ class Value:
         self.exact, self.printed = exact, printed
 
     @property
+    def number(self):
+        return self.exact if self.printed is None else Fraction(self.printed["text"])
+
+    @property
     def text(self):
         return rounded(self.exact) if self.printed is None else self.printed["text"]
 
@@ -143,7 +147,7 @@ class Truth:
     def held(self, scope, area, year, standard=None):
         """The exact figure from scores, if every score that it needs is held."""
         if scope in self.services:
-            found = self.services_values([scope], area, year, standard)
+            found = self.services_values(self.open_services(scope, year), area, year, standard)
             return found[0][1] if found else None
         if self.one("SELECT 1 FROM partial_scope WHERE id = ?", scope):
             return None
@@ -177,7 +181,9 @@ class Truth:
         key = (scope, area, year, standard)
         if key not in self.values:
             exact = self.held(*key)
-            printed = self.published(*key) if exact is None else None
+            # A service that was not open has no figure, whoever printed one.
+            is_there = scope not in self.services or self.open_services(scope, year)
+            printed = self.published(*key) if exact is None and is_there else None
             self.values[key] = None if exact is None and printed is None else Value(exact, printed)
         return self.values[key]
 
@@ -189,12 +195,12 @@ class Truth:
             "WHERE s.service = ? AND e.area = ? AND e.year = ? ORDER BY e.number", service, area, year)]
 
     def standard_values(self, scope, area, year):
-        """Each standard for which the scope has an exact figure: number, id, name, value."""
-        if scope in self.services:
-            return self.scored_standards(scope, area, year)
-        found = [(number, standard, name, self.held(scope, area, year, standard))
+        """Each standard that the scope has a figure for: number, id, name, value. Computed ones, else printed."""
+        found = [(number, standard, name, self.value(scope, area, year, standard))
                  for number, standard, name in self.standards(area, year)]
-        return [entry for entry in found if entry[3] is not None]
+        found = [entry for entry in found if entry[3] is not None]
+        computed = [entry for entry in found if entry[3].printed is None]
+        return [(*entry[:3], entry[3].number) for entry in computed or found]
 
     def submitted(self, scope, area, year):
         expected = self.open_services(scope, year)
@@ -211,7 +217,7 @@ class Truth:
         if standard is None:
             if held(before) != held(after):
                 return None
-            scored = [{row[1] for row in self.standard_values(scope, area, year)} for year in (before, after)]
+            scored = [{row[1] for row in self.scored_standards(scope, area, year)} for year in (before, after)]
             if scope in self.services and scored[0] != scored[1]:
                 return None
         elif standard not in held(before) & held(after):
@@ -220,10 +226,16 @@ class Truth:
         return None if first is None or second is None else second - first
 
     def shared_change(self, scope, area, before, after):
-        """The difference on the standards that both years hold figures for."""
-        first = {row[1]: row[3] for row in self.standard_values(scope, area, before)}
-        second = {row[1]: row[3] for row in self.standard_values(scope, area, after)}
-        shared = first.keys() & second.keys()
-        if not shared:
+        """The difference on what both years hold: each service on the standards that it scored in both."""
+        years = self.open_services(scope, before), self.open_services(scope, after)
+        if set(years[0]) != set(years[1]) or self.one("SELECT 1 FROM partial_scope WHERE id = ?", scope):
             return None
-        return sum((second[standard] - first[standard] for standard in shared), Fraction(0)) / len(shared)
+        found = []
+        for service in years[0]:
+            first = {row[1]: row[3] for row in self.scored_standards(service, area, before)}
+            second = {row[1]: row[3] for row in self.scored_standards(service, area, after)}
+            shared = first.keys() & second.keys()
+            if not shared:
+                return None
+            found.append(sum((second[s] - first[s] for s in shared), Fraction(0)) / len(shared))
+        return sum(found, Fraction(0)) / len(found) if found else None

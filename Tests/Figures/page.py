@@ -3,10 +3,11 @@ import re
 from collections import namedtuple
 from urllib.parse import urlsplit
 
-from answers import Answers, Rating, Unknown
+from answers import Answers, Rating, Unknown, fits_in_order
 from grids import Grids
 from markup import BLOCKS, Node, main_of
 from places import Places
+from sources import Sources
 from written import ANYTHING, EDGE, Words, has_digit, plain, tokens
 
 Problem = namedtuple("Problem", "page context message")
@@ -20,6 +21,7 @@ class SiteCheck:
         self.answers = Answers(truth)
         self.base = urlsplit(str(truth.content.settings.get("url", ""))).path.rstrip("/")
         self.places = Places(truth, output, self.base)
+        self.sources = Sources(truth)
         self.figures = 0
         self.words = Words()
         for text in truth.content.words:
@@ -57,7 +59,7 @@ class SiteCheck:
 class PageCheck(Grids):
     def __init__(self, site, route):
         self.site, self.route = site, route
-        self.truth, self.answers, self.places = site.truth, site.answers, site.places
+        self.truth, self.answers, self.places, self.sources = site.truth, site.answers, site.places, site.sources
         self.own = site.own_words(route)
         self.problems = []
         self.pieces = []  # of the block that is being read: text, and the element it stands in
@@ -143,6 +145,8 @@ class PageCheck(Grids):
             self.check_grid(node)
             return True
         message = self.places.mistake(node, self.route, self.main)
+        if message is None:
+            message = self.sources.mistake(node, self.main)
         if message:
             self.problem(node, message)
         return message is not None
@@ -150,9 +154,15 @@ class PageCheck(Grids):
     def check_figure(self, node, address, text):
         self.figures += 1
         try:
-            answer = self.answers.answer(address)
+            answers = [self.answers.answer(part) for part in address.split()]
         except (Unknown, ValueError, IndexError) as mistake:
             return self.problem(node, f"{address}: {mistake}")
+        if len(answers) != 1:
+            if None in answers or not fits_in_order(answers, text):
+                shown = ", ".join(str(answer) for answer in answers)
+                self.problem(node, f"{address} reads {' '.join(text.split())!r}, but is {shown}")
+            return
+        answer = answers[0]
         if answer is None:
             if has_digit(text):
                 self.problem(node, f"{address} reads {text.strip()!r}, but there is no such figure")

@@ -34,7 +34,7 @@ class Places:
                       and re.search(r"\d", region["aria-label"] or "")]
             return re.findall(r"\d+", node["aria-label"] or "") == [str(tables.index(node) + 1)]
         return node.nearest("nav") is not None or any(
-            part.has_class(name) for part in (node, *node.ancestors()) for name in ("footnote-ref", "footnote-backref"))
+            part.has_class(name) for part in (node, *node.ancestors()) for name in ("footnote-ref", "footnote-backref", "source-mark"))
 
     def target(self, href, route):
         """The route within the site that an address leads to, and its anchor."""
