@@ -1,0 +1,178 @@
+"""Checks one page: every number that its <main> shows is a right figure, or its author wrote it so."""
+import re
+from collections import namedtuple
+from urllib.parse import urlsplit
+
+from answers import Answers, Rating, Unknown, fits_in_order
+from grids import Grids
+from markup import BLOCKS, Node, main_of
+from places import Places
+from sources import Sources
+from written import ANYTHING, EDGE, Words, has_digit, plain, tokens
+
+Problem = namedtuple("Problem", "page context message")
+
+
+class SiteCheck:
+    """What all pages are checked against."""
+
+    def __init__(self, truth, output):
+        self.truth = truth
+        self.answers = Answers(truth)
+        self.base = urlsplit(str(truth.content.settings.get("url", ""))).path.rstrip("/")
+        self.places = Places(truth, output, self.base)
+        self.sources = Sources(truth)
+        self.figures = 0
+        self.words = Words()
+        for text in truth.content.words:
+            self.words.add(text)
+        self.bodies = {page.route: page for page in truth.content.pages}
+        self.titles = {}
+        for route, page in self.bodies.items():
+            self.titles[route] = Words()
+            self.titles[route].add(page.title)
+            self.titles[route].add(str(page.matter.get("summary") or ""))
+
+    def own_words(self, route):
+        """What the author of this page wrote; a standard's page shows the words of every year's."""
+        words = Words()
+        page = self.bodies.get(route)
+        if page:
+            words.add(plain(page.body), is_whole=True)
+        standard = re.fullmatch(r"(/standards/[^/]+/)[^/]+/", route)
+        if standard and not page:
+            for other in self.bodies.values():
+                if re.fullmatch(re.escape(standard.group(1)) + r"\d{4}/", other.route):
+                    words.add(plain(other.body), is_whole=True)
+        return words
+
+    def check(self, route, html):
+        main = main_of(html)
+        if main is None:
+            return []
+        page = PageCheck(self, route)
+        problems = page.run(main)
+        self.figures += page.figures
+        return problems
+
+
+class PageCheck(Grids):
+    def __init__(self, site, route):
+        self.site, self.route = site, route
+        self.truth, self.answers, self.places, self.sources = site.truth, site.answers, site.places, site.sources
+        self.own = site.own_words(route)
+        self.problems = []
+        self.pieces = []  # of the block that is being read: text, and the element it stands in
+        self.figures = 0
+
+    def run(self, main):
+        self.main = main
+        self.visit(main)
+        self.end_block()
+        return self.problems
+
+    def problem(self, node, message):
+        near = node.nearest("p", "li", "tr", "dd", "h1", "h2", "h3", "caption", "summary") or node
+        context = " ".join(near.text().split())
+        self.problems.append(Problem(self.route, context[:160], message))
+
+    # Reading
+
+    def visit(self, node):
+        for name in ("aria-label", "alt", "title"):
+            if has_digit(node[name] or "") and not self.places.explains(node, self.main):
+                self.check_words(f"{EDGE} {node[name]} {EDGE}", lambda _: node, name)
+        if self.check_special(node):
+            self.pieces.append((f" {ANYTHING} ", node))
+            return
+        if node.tag in BLOCKS:
+            self.end_block()
+        for child in node.children:
+            if isinstance(child, str):
+                self.pieces.append((child, node))
+            elif not child.is_unseen():
+                cell = child.tag in ("td", "th")
+                if cell and any(isinstance(c, Node) and c.tag in BLOCKS for c in child.children):
+                    self.end_block()
+                self.visit(child)
+                if cell:
+                    self.pieces.append((" | ", child))
+                elif child.tag == "br":
+                    self.pieces.append((" ", child))
+        if node.tag in BLOCKS:
+            self.end_block()
+
+    def end_block(self):
+        pieces, self.pieces = self.pieces, []
+        text, owners = "", []
+        for piece, node in pieces:
+            text += piece
+            owners.append((len(text), node))
+        text = re.sub(r"\s*\|\s*$", " ", text)
+        if has_digit(text):
+            offset = len(EDGE) + 1
+            owner = lambda place: next(node for end, node in owners if place - offset < end)
+            self.check_words(f"{EDGE} {text} {EDGE}", owner)
+
+    def check_words(self, text, owner, attribute=None):
+        """Every number in a block's text; `owner` tells which element a place in it belongs to."""
+        words, nodes = [], []
+        for match in re.finditer(r"\S+", text):
+            for word in tokens(match.group()):
+                words.append(word)
+                digit = re.search(r"\d", match.group())
+                nodes.append(owner(match.start() + (digit.start() if digit else 0)) if digit else None)
+        for place, word in enumerate(words):
+            if not has_digit(word) or self.own.has(words, place) or self.site.words.has(words, place):
+                continue
+            targets = self.places.targets(nodes[place], self.route)
+            titles = [self.site.titles[route] for route, _ in targets if route in self.site.titles]
+            if any(title.has(words, place) for title in titles):
+                continue
+            if not self.places.leads(word, nodes[place], targets):
+                where = f" in {attribute}" if attribute else ""
+                self.problem(nodes[place], f"{word!r}{where} is claimed by nothing")
+
+    # What has an address or a shape of its own
+
+    def check_special(self, node):
+        """Whether this element says itself what it is; then it has been checked."""
+        if node["data-figure"] is not None:
+            self.check_figure(node, node["data-figure"], node.text())
+            return True
+        if node["data-figures"] is not None and node.tag == "table":
+            self.end_block()
+            self.check_grid(node)
+            return True
+        message = self.places.mistake(node, self.route, self.main)
+        if message is None:
+            message = self.sources.mistake(node, self.main)
+        if message:
+            self.problem(node, message)
+        return message is not None
+
+    def check_figure(self, node, address, text):
+        self.figures += 1
+        try:
+            answers = [self.answers.answer(part) for part in address.split()]
+        except (Unknown, ValueError, IndexError) as mistake:
+            return self.problem(node, f"{address}: {mistake}")
+        if len(answers) != 1:
+            if None in answers or not fits_in_order(answers, text):
+                shown = ", ".join(str(answer) for answer in answers)
+                self.problem(node, f"{address} reads {' '.join(text.split())!r}, but is {shown}")
+            return
+        answer = answers[0]
+        if answer is None:
+            if has_digit(text):
+                self.problem(node, f"{address} reads {text.strip()!r}, but there is no such figure")
+        elif not answer.fits(text):
+            self.problem(node, f"{address} reads {' '.join(text.split())!r}, but is {answer}")
+
+    def check_rating_words(self, node, text, address):
+        """A rating's word that stands beside its number is of the right band."""
+        low = text.lower()
+        if any(re.search(rf"\b{re.escape(w.lower())}\b", low) for b in self.truth.bands for w in (b[0], b[2])):
+            answer = self.answers.answer(address)
+            if not isinstance(answer, Rating) or not answer.fits(text):
+                self.problem(node, f"{address} reads {text.strip()!r}, but is {answer or 'not rated'}")

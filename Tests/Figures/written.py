@@ -1,0 +1,108 @@
+"""The words of the site's authors: where a number on a page comes from them, it stands among the same words.
+
+A number that somebody wrote is found again by the two words before and after it, so that the same
+number elsewhere on the page does not vouch for it.
+"""
+import html
+import re
+
+EDGE = "¶"       # where a paragraph, a heading or a cell's row begins or ends
+ANYTHING = "§"   # what the build fills in: a figure, the name of a page
+WINDOW = 2
+
+TRIM = "\"'“”‘’«»„.,;:!?()[]{}<>*_`~…"
+DASHES = str.maketrans("−–—‑‐", "-----")
+
+
+def tokens(text):
+    """The words of a text as they can be compared, whatever its punctuation."""
+    found = []
+    for word in text.translate(DASHES).split():
+        if word in (EDGE, ANYTHING, "|"):
+            found.append(word)
+            continue
+        word = word.strip(TRIM).lower()
+        if word:
+            found.append(word)
+    return found
+
+
+def has_digit(token):
+    return any("0" <= character <= "9" for character in token)
+
+
+FILLED = re.compile(r"\[[^\]]*\]\((?:figure|reported):[^)]*\)|\[\]\([^)]*\)")
+
+
+def plain(markdown):
+    """Markdown as its words, with an edge at each end of a block."""
+    text = re.sub(r"<!--.*?-->", " ", markdown, flags=re.S)
+    text = FILLED.sub(lambda m: m.group() if "(reported:" in m.group() else f" {ANYTHING} ", text)
+    text = re.sub(r"!\[([^\]]*)\]\([^)]*\)", f" {ANYTHING} ", text)
+    text = re.sub(r"\[\^[^\]]+\]:?", " ", text)
+    for _ in range(2):
+        text = re.sub(r"\[([^\[\]]*)\]\([^)]*\)", r"\1", text)
+    text = re.sub(r"<((?:https?|mailto):[^>]*)>", r"\1", text)
+    text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
+    lines = []
+    for line in text.splitlines():
+        line = re.sub(r"^[ >]*(\[![A-Z]+\]\s*$)?", "", line)
+        opens = re.match(r"#{1,6}\s+|[-*+]\s+(\[[ xX]\]\s+)?|\d+[.)]\s+|```|~~~", line)
+        if opens:
+            line = re.sub(r"\s*\{#[\w-]+\}\s*#*\s*$", "", line[opens.end():])
+        if re.fullmatch(r"[\s|:-]*", line):
+            lines.append(EDGE)
+        elif line.lstrip().startswith("|"):
+            cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+            lines.append(f"{EDGE} {' | '.join(cells)} {EDGE}")
+        elif opens and opens.group().startswith("#"):
+            lines.append(f"{EDGE} {line} {EDGE}")
+        else:
+            lines.append(f"{EDGE} {line}" if opens else line)
+    return html.unescape(" ".join(lines)).replace("**", "").replace("`", "")
+
+
+class Words:
+    """Texts in which numbers can be looked up."""
+
+    def __init__(self):
+        self.found = {}  # number → the words beside it, wherever it stands
+
+    def add(self, text, is_whole=False):
+        """`is_whole`: a text that must be alone in its block, as a page's own paragraphs are."""
+        edge = EDGE if is_whole else ANYTHING
+        words = [edge, *tokens(text), edge]
+        # A number alone says too little to vouch for one in a sentence.
+        if not is_whole and len(words) == 3:
+            words = [EDGE, words[1], EDGE]
+        for place, word in enumerate(words):
+            if has_digit(word):
+                before = context(reversed(words[:place]))
+                after = context(words[place + 1:])
+                self.found.setdefault(word, set()).add((before, after))
+
+    def has(self, words, place):
+        before = context(reversed(words[:place]))
+        after = context(words[place + 1:])
+        return any(agree(before, theirs[0]) and agree(after, theirs[1])
+                   for theirs in self.found.get(words[place], ()))
+
+
+def context(words):
+    """The nearest words, as far as the edge of the block."""
+    found = []
+    for word in words:
+        found.append(word)
+        if len(found) == WINDOW or word == EDGE:
+            break
+    return tuple(found)
+
+
+def agree(page, author):
+    """Whether the words beside a number on the page are the author's."""
+    for mine, theirs in zip(page, author):
+        if ANYTHING in (mine, theirs):
+            return True
+        if mine != theirs:
+            return False
+    return True
