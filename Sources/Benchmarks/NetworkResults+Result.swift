@@ -15,6 +15,7 @@ extension NetworkResults {
     }
     guard let printed = printedOutcome(scope, area, year, standard) else { return outcome }
     outcome.state = printed.state
+    outcome.decimals = printed.decimals
     outcome.text = printed.text
     outcome.band = printed.band
     outcome.bandIndex = printed.bandIndex
@@ -177,6 +178,7 @@ extension NetworkResults {
     let figure = set.figures[place.figure]
     var outcome = Outcome(.printed(figure, set))
     outcome.text = figure.text
+    outcome.decimals = published.decimals(place)
     outcome.services = figure.services ?? 0
     outcome.bandIndex = figure.rating.flatMap { rating in
       sources.scale?.bands.firstIndex { $0.rating == rating }

@@ -45,6 +45,8 @@ public struct Outcome: Sendable {
   public var bandIndex: Int?
   /// When the value as displayed would land in another band than `band`.
   public var displaysInBand: RatingScale.Band?
+  /// With how many places a printed figure was printed.
+  var decimals = 1
 
   init(_ state: State) { self.state = state }
 
