@@ -63,6 +63,20 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case templateLoop = "template-loop"
   case missingAsset = "missing-asset"
 
+  // Implementation plans
+  case planPage = "plan-page"
+  case planTheme = "plan-theme"
+  case planRow = "plan-row"
+  case planTarget = "plan-target"
+  case planRating = "plan-rating"
+  case planUnrated = "plan-unrated"
+  case planNoLead = "plan-no-lead"
+  case planNoMeasure = "plan-no-measure"
+  case planAmount = "plan-amount"
+  case planCitation = "plan-citation"
+  case planCommitment = "plan-commitment"
+  case planUnserved = "plan-unserved"
+
   // The finished pages
   case brokenLink = "broken-link"
   case brokenAnchor = "broken-anchor"
@@ -80,6 +94,9 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   public var severity: Diagnostic.Severity {
     switch self {
     case .missingSettings, .skippedHeading, .missingWord, .unusedFile, .differenceGone:
+      .warning
+    case .planTarget, .planRating, .planUnrated, .planNoLead, .planNoMeasure, .planAmount,
+      .planCitation, .planCommitment, .planUnserved:
       .warning
     default: .error
     }
