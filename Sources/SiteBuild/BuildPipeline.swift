@@ -120,11 +120,10 @@ public struct BuildPipeline {
   /// Each once, without those that are known, in reading order.
   private func finished(_ problems: [Diagnostic], _ sources: SiteSources) -> [Diagnostic] {
     var lines: [SourcePath: LineIndex] = [:]
+    let lookup = SourceLookup(tree: request.tree)
     let filter = KnownDifferencesFilter(known: sources.knownDifferences) { span in
       guard !span.isWholeFile else { return nil }
-      if lines[span.file] == nil,
-        let bytes = try? request.tree.read(span.file, limit: .max)
-      {
+      if lines[span.file] == nil, let bytes = lookup.bytes(of: span.file) {
         lines[span.file] = LineIndex(bytes)
       }
       return lines[span.file]?.position(of: span.start).line

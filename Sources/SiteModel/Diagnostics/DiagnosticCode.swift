@@ -31,6 +31,16 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case unknownLayout = "unknown-layout"
   case unknownMenu = "unknown-menu"
 
+  // Tables of data
+  case tableEncoding = "table-encoding"
+  case tableQuote = "table-quote"
+  case tableRow = "table-row"
+  case notATable = "not-a-table"
+  case emptyTable = "empty-table"
+  case unknownColumn = "unknown-column"
+  case missingColumn = "missing-column"
+  case duplicateColumn = "duplicate-column"
+
   // Markdown
   case rawHTML = "raw-html"
   case missingAlt = "missing-alt"
@@ -93,7 +103,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
 
   public var severity: Diagnostic.Severity {
     switch self {
-    case .missingSettings, .skippedHeading, .missingWord, .unusedFile, .differenceGone:
+    case .missingSettings, .skippedHeading, .missingWord, .unusedFile, .differenceGone,
+      .tableEncoding:
       .warning
     case .planTarget, .planRating, .planUnrated, .planNoLead, .planNoMeasure, .planAmount,
       .planCitation, .planCommitment, .planUnserved:
