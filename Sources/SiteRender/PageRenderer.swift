@@ -119,7 +119,7 @@ public struct PageRenderer: Sendable {
       view: page.view, kind: page.content.kind, body: body, site: address)
     // The site is in the program already.
     let roots: [TemplateValue] =
-      [.none, pageShape.record(rendered)] + PageShapes.values(of: page.content)
+      [.none, pageShape.record(rendered)] + PageShapes.values(of: page.content, body)
     var run = TemplateRun(
       program, roots: roots, words: sources.words, links: address.links, page: page.route,
       bodyProvenance: body.provenance)

@@ -69,6 +69,18 @@ extension DiagnosticCode {
     case .templateContext: .templateContext
     case .templateLoop: .templateLoop
     case .missingAsset: .missingAsset
+    case .planPage: .planPage
+    case .planTheme: .planTheme
+    case .planRow: .planRow
+    case .planTarget: .planTarget
+    case .planRating: .planRating
+    case .planUnrated: .planUnrated
+    case .planNoLead: .planNoLead
+    case .planNoMeasure: .planNoMeasure
+    case .planAmount: .planAmount
+    case .planCitation: .planCitation
+    case .planCommitment: .planCommitment
+    case .planUnserved: .planUnserved
     case .brokenLink: .brokenLink
     case .brokenAnchor: .brokenAnchor
     case .unclosedElement: .unclosedElement

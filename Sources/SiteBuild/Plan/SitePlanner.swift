@@ -1,3 +1,4 @@
+internal import Benchmarks
 internal import SiteInput
 internal import SiteModel
 
@@ -12,6 +13,8 @@ struct SitePlanner: Sendable {
   var crumbs: [[CrumbView]] = []
   var tagViews: [String: TagView] = [:]
   var feeds: SectionFeeds
+  /// The plans of the pages that are one.
+  private var plans: [SourcePath: PlanView] = [:]
   var pages: [PagePlan] = []
 
   static func plan(
@@ -59,6 +62,10 @@ struct SitePlanner: Sendable {
     for (name, tag) in site.tags {
       tagViews[name] = TagView(name: tag.name, route: tag.route, count: tag.pages.count)
     }
+    for plan in sources.benchmarks.plans {
+      let table = sources.assets.firstIndex { $0.path == plan.file }
+      plans[plan.page] = PlanViews.view(of: plan, table: table.flatMap { site.assetRoutes[$0] })
+    }
   }
 
   // MARK: Pages
@@ -84,7 +91,10 @@ struct SitePlanner: Sendable {
       var view = planner.view(of: place.id, &problems)
       view.previous = place.previous.map { planner.links[$0] }
       view.next = place.next.map { planner.links[$0] }
-      return (planner.page(view, .page, source: place.id, &problems), problems)
+      let source = planner.sources.pages[planner.site.pages[place.id].source]
+      let plan = source.frontMatter.plan == nil ? nil : planner.plans[source.path]
+      let content: PageContent = plan.map { .plan($0) } ?? .page
+      return (planner.page(view, content, source: place.id, &problems), problems)
     }
     pages.reserveCapacity(planned.count + site.sections.count + site.tags.count)
     for (page, found) in planned {

@@ -139,7 +139,9 @@ struct PlanOutline {
         number = digits.reduce(0) { $0 * 10 + Int($1 - 48) }
         sign = digits.endIndex
       }
-      guard sign + 1 < line.endIndex, line[sign + 1] == 32 || line[sign + 1] == 9 else { return nil }
+      guard sign + 1 < line.endIndex, line[sign + 1] == 32 || line[sign + 1] == 9 else {
+        return nil
+      }
       switch (number, line[sign]) {
       case (.some, UInt8(ascii: ".")), (.some, UInt8(ascii: ")")): kind = .number(line[sign])
       case (nil, UInt8(ascii: "-")), (nil, UInt8(ascii: "*")), (nil, UInt8(ascii: "+")):

@@ -41,7 +41,7 @@ struct PlanReader {
       return plan
     }
     guard let table = TableReader.read(file, from: tree, &problems) else { return plan }
-    PlanRows(table, plan, &problems).read(into: &plan, &problems)
+    PlanRows.read(table, into: &plan, &problems)
     checkServed(plan, &problems)
     var builder = DigestBuilder()
     builder.add(page.digest)

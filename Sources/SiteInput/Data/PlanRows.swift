@@ -15,20 +15,26 @@ enum PlanColumn: String, TableColumn {
 /// above, a row without an action adds a measure to the action above, and "as above" stands for a
 /// measure, a target or a lead that several rows share.
 struct PlanRows {
-  private let table: Table
+  let table: Table
   let layout: TableLayout<PlanColumn>
-  private let targets: PlanTargetReader
+  let targets: PlanTargetReader
   private var theme: Int?
   private var group: Int?
-  /// The theme that was last named, to be told apart from one that is repeated in every row.
+  /// False below a theme that the plan does not have, which has been said.
   private var isThemeKnown = true
-  private var last: (lead: String?, target: PlanTarget?)
+  /// What "as above" stands for.
+  var last: (lead: String?, target: PlanTarget?) = (nil, nil)
 
   private static let pairs: [(PlanColumn, PlanColumn)] = [
     (.theme, .aim), (.action, .objective), (.lead, .who),
   ]
 
-  init(_ table: Table, _ plan: PlanSource, _ problems: inout [Diagnostic]) {
+  static func read(_ table: Table, into plan: inout PlanSource, _ problems: inout [Diagnostic]) {
+    var rows = PlanRows(table, plan, &problems)
+    rows.read(into: &plan, &problems)
+  }
+
+  private init(_ table: Table, _ plan: PlanSource, _ problems: inout [Diagnostic]) {
     self.table = table
     layout = TableLayout(table, &problems)
     targets = PlanTargetReader(quartersStart: plan.quartersStart)
@@ -51,7 +57,7 @@ struct PlanRows {
     }
   }
 
-  mutating func read(into plan: inout PlanSource, _ problems: inout [Diagnostic]) {
+  private mutating func read(into plan: inout PlanSource, _ problems: inout [Diagnostic]) {
     guard column(.theme, .aim) != nil, let action = column(.action, .objective) else { return }
     plan.columns = columns
     if let rating = layout[.rating], plan.key.isEmpty {
@@ -92,13 +98,13 @@ struct PlanRows {
     return (0..<table.rowCount).contains { !table.cell($0, place).isEmpty }
   }
 
-  private func column(_ name: PlanColumn, _ other: PlanColumn) -> Int? {
+  func column(_ name: PlanColumn, _ other: PlanColumn) -> Int? {
     layout[name] ?? layout[other]
   }
 
   // MARK: Cells
 
-  private struct Cell {
+  struct Cell {
     var text: String
     var place: TableCell
     var span: SourceSpan
@@ -108,7 +114,7 @@ struct PlanRows {
     var value: String? { text.isEmpty ? nil : text }
   }
 
-  private func cell(_ row: Int, _ column: Int?) -> Cell {
+  func cell(_ row: Int, _ column: Int?) -> Cell {
     guard let column else {
       let none = SourceSpan(table.file, 0, 0)
       return Cell(text: "", place: TableCell(start: 0, end: 0), span: none)
@@ -226,153 +232,9 @@ struct PlanRows {
     plan.measures.append(measure)
   }
 
-  private func rating(_ row: Int, _ plan: PlanSource, _ problems: inout [Diagnostic])
-    -> PlanSource.Rating?
-  {
-    guard layout[.rating] != nil else { return nil }
-    let written = cell(row, layout[.rating])
-    guard !written.isEmpty else {
-      if !plan.key.isEmpty {
-        problems.append(
-          Diagnostic(
-            .planUnrated, at: written.span, "this action has no rating",
-            help: "It is counted as not rated. Add a rating of the key if the plan gives one."))
-      }
-      return nil
-    }
-    let place = plan.key.firstIndex { $0.word.lowercased() == written.text.lowercased() }
-    if place == nil, !plan.key.isEmpty {
-      problems.append(
-        Diagnostic(
-          .planRating, at: written.span, "\"\(written.text)\" is not in this plan's key",
-          label: "the key has " + plan.key.map(\.word).joined(separator: ", "),
-          help: "It is shown as written and counted apart. Correct it if it is a slip."))
-    }
-    return PlanSource.Rating(text: written.text, key: place)
-  }
-
-  private mutating func lead(_ row: Int, _ problems: inout [Diagnostic]) -> String? {
-    guard let column = column(.lead, .who) else { return nil }
-    let written = cell(row, column)
-    if written.isAsAbove {
-      if last.lead == nil { problems.append(Self.nothingAbove(written.span)) }
-      return last.lead
-    }
-    if written.isEmpty {
-      problems.append(
-        Diagnostic(
-          .planNoLead, at: written.span, "nobody is named who leads this",
-          help: "Add who leads it, as a role, if the plan says so."))
-    }
-    last.lead = written.value
-    return written.value
-  }
-
-  private static func nothingAbove(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      .planRow, at: span, "there is nothing above that this could be the same as",
-      label: "as above",
-      help: "Write it out here, or put the row below the one that it shares this with.")
-  }
-
-  // MARK: Targets and measures
-
-  private mutating func target(
-    _ row: Int, _ plan: PlanSource, _ problems: inout [Diagnostic]
-  ) -> PlanTarget? {
-    guard layout[.target] != nil else { return nil }
-    let written = cell(row, layout[.target])
-    if written.isAsAbove {
-      if last.target == nil { problems.append(Self.nothingAbove(written.span)) }
-      return last.target
-    }
-    guard !written.isEmpty else {
-      if plan.kind == .actions {
-        problems.append(
-          Diagnostic(
-            .planTarget, at: written.span, "this action has no target",
-            help: "It can't be late. Add when it is to be done, if the plan says so."))
-      }
-      last.target = nil
-      return nil
-    }
-    let target = targets.read(written.text)
-    if let oddity = Self.oddity(target, written.span, plan) { problems.append(oddity) }
-    last.target = target
-    return target
-  }
-
-  private static func oddity(_ target: PlanTarget, _ span: SourceSpan, _ plan: PlanSource)
-    -> Diagnostic?
-  {
-    if let day = target.lastDay, let period = plan.period,
-      !(period.first...(period.last + 1)).contains(day.year)
-    {
-      return Diagnostic(
-        .planTarget, at: span, "\"\(target.text)\" lies outside the years of this plan",
-        label: "read as \(day) at the latest; the plan is for \(period.text)",
-        help: "Correct it if it is a slip.")
-    }
-    switch target.meaning {
-    case .words(nil):
-      return Diagnostic(
-        .planTarget, at: span, "\"\(target.text)\" is no day, month or quarter",
-        label: "nothing can be late by it",
-        help: "Write when it is to be done, such as Mar 17 or Q3, if the plan says so.")
-    case .words(let day?):
-      return Diagnostic(
-        .planTarget, at: span, "\"\(target.text)\" is more than a date",
-        label: "read as \(day) at the latest",
-        help: "Write the date alone if that is what is meant.")
-    case .quarter(_, last: nil):
-      return Diagnostic(
-        .planTarget, at: span, "\"\(target.text)\" is a quarter of no year",
-        label: "the plan does not say when its quarters start",
-        help: "Add \"quarters-start: 2018-04-01\", or as it is, below \"plan:\".")
-    default: return nil
-    }
-  }
-
-  private func measure(_ row: Int, _ problems: inout [Diagnostic]) -> PlanSource.Measure? {
-    let text = cell(row, layout[.measure])
-    let baseline = amount(cell(row, layout[.baseline]), &problems)
-    let goalCell = cell(row, layout[.goal])
-    let goal = amount(goalCell, &problems)
-    guard text.value != nil || baseline != nil || goal != nil else { return nil }
-    if let baseline, let goal, baseline.value != nil, goal.value != nil,
-      baseline.isPercent != goal.isPercent
-    {
-      problems.append(
-        Diagnostic(
-          .planAmount, at: goalCell.span,
-          "\"\(baseline.text)\" and \"\(goal.text)\" can't be compared",
-          label: "one is per cent, the other is not", help: "Correct the one that is a slip."))
-    }
-    var measure = PlanSource.Measure(text: text.value, row: row + 1)
-    measure.baseline = baseline
-    measure.goal = goal
-    return measure
-  }
-
-  private func amount(_ cell: Cell, _ problems: inout [Diagnostic]) -> PlanAmount? {
-    guard !cell.isEmpty else { return nil }
-    var digits = cell.text.filter { !$0.isWhitespace && $0 != "," }
-    let isPercent = digits.last == "%"
-    if isPercent { digits.removeLast() }
-    let value = Score(digits)
-    if value == nil {
-      problems.append(
-        Diagnostic(
-          .planAmount, at: cell.span, "\"\(cell.text)\" is not a number",
-          label: "a number such as 40 or 75 %",
-          help: "Put the words into the column \"measure\", and the number alone here."))
-    }
-    return PlanAmount(text: cell.text, value: value, isPercent: isPercent)
-  }
-
   private func checkMeasures(_ plan: PlanSource, _ problems: inout [Diagnostic]) {
     guard plan.kind == .objectives else { return }
-    for item in plan.items where item.measures.isEmpty {
+    for item in plan.items where item.measures.isEmpty && item.target == nil {
       problems.append(
         Diagnostic(
           .planNoMeasure, at: item.span, "nothing says how this objective will be known to be met",

@@ -115,7 +115,8 @@ struct PlanTargetReader {
 
   private static func dayOfMonth(_ word: String) -> Int? {
     let digits = word.prefix { $0.isWholeNumber }
-    guard (1...2).contains(digits.count), ["", "st", "nd", "rd", "th"].contains(word[digits.endIndex...])
+    guard (1...2).contains(digits.count),
+      ["", "st", "nd", "rd", "th"].contains(word[digits.endIndex...])
     else { return nil }
     return Int(digits)
   }

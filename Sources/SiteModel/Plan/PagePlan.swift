@@ -31,6 +31,7 @@ public enum PageContent: Sendable {
   case section(ListView)
   case tags([TagView])
   case tag(TagView, ListView)
+  case plan(PlanView)
   case notFound
   case redirect(to: LinkTarget, title: String)
 
@@ -41,6 +42,7 @@ public enum PageContent: Sendable {
     case .section: .section
     case .tags: .tags
     case .tag: .tag
+    case .plan: .plan
     case .notFound: .notFound
     case .redirect: .redirect
     }
@@ -49,7 +51,7 @@ public enum PageContent: Sendable {
 
 /// The kinds of page that there are; a layout for each.
 public enum PageKind: String, Sendable, CaseIterable {
-  case home, section, page, tags, tag
+  case home, section, page, tags, tag, plan
   case notFound = "not-found"
   case redirect
 

@@ -99,6 +99,9 @@ extension DigestBuilder {
     case .tag(let tag, let list):
       add(tag)
       add(list)
+    case .plan(let plan):
+      add(plan.digest)
+      add(plan.table?.path)
     case .redirect(let target, let title):
       add(target.digest)
       add(title)

@@ -193,6 +193,7 @@ enum PageShapes {
     case .page, .notFound: break
     case .home, .section: roots.append(("list", .record(list.type)))
     case .tags: roots.append(("tags", .list(.record(tag.type))))
+    case .plan: roots.append(("plan", .record(PlanShapes.plan.type)))
     case .tag:
       roots.append(("tag", .record(tag.type)))
       roots.append(("list", .record(list.type)))
@@ -204,12 +205,13 @@ enum PageShapes {
   }
 
   /// The values of those variables, in the same order.
-  static func values(of content: PageContent) -> [TemplateValue] {
+  static func values(of content: PageContent, _ body: MarkdownBody) -> [TemplateValue] {
     switch content {
     case .page, .notFound: []
     case .home(let view), .section(let view): [list.record(view)]
     case .tags(let tags): [.list(tags.map(tag.record))]
     case .tag(let view, let pages): [tag.record(view), list.record(pages)]
+    case .plan(let view): [PlanShapes.plan.record(PlanPage(view: view, body: body))]
     case .redirect(let target, let title): [.url(target), .text(title)]
     }
   }
