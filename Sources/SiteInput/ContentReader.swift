@@ -43,6 +43,7 @@ public struct ContentReader: Sendable {
       case nil: break
       }
     }
+    sources.benchmarks.plans = PlanReader(tree: tree).read(sources.pages, &problems)
     return (sources, problems)
   }
 

@@ -104,6 +104,7 @@ enum FrontMatterReader {
     matter.audience = keys.choice("audience", of: Audience.self, &problems) ?? .public
     matter.language = keys.text("lang", &problems)
     matter.extra = keys.mapping("extra", &problems) ?? []
+    matter.plan = keys.node("plan")
     keys.finish(&problems)
     return matter
   }

@@ -80,6 +80,18 @@ extension DiagnosticCode {
     case .printedWrong: .printedWrong
     case .printedTruncated: .printedTruncated
     case .overallDiffers: .overallDiffers
+    case .planPage: .planPage
+    case .planTheme: .planTheme
+    case .planRow: .planRow
+    case .planTarget: .planTarget
+    case .planRating: .planRating
+    case .planUnrated: .planUnrated
+    case .planNoLead: .planNoLead
+    case .planNoMeasure: .planNoMeasure
+    case .planAmount: .planAmount
+    case .planCitation: .planCitation
+    case .planCommitment: .planCommitment
+    case .planUnserved: .planUnserved
     case .brokenLink: .brokenLink
     case .brokenAnchor: .brokenAnchor
     case .unclosedElement: .unclosedElement

@@ -28,7 +28,7 @@ struct SampleTemplate {
     let roots =
       [
         PageShapes.site(theme).record(SampleSite.site), PageShapes.page(theme).record(rendered),
-      ] + LayoutRoot.values(of: content)
+      ] + LayoutRoot.values(of: content, MarkdownBody())
     var run = TemplateRun(
       program, roots: roots, words: SampleSite.words, links: links, page: SampleSite.page.route,
       bodyProvenance: nil)

@@ -15,6 +15,8 @@ struct SitePlanner: Sendable {
   var crumbs: [[CrumbView]] = []
   var tagViews: [String: TagView] = [:]
   var feeds: SectionFeeds
+  /// The plans of the pages that are one.
+  private var plans: [SourcePath: PlanView] = [:]
   var pages: [PagePlan] = []
 
   static func plan(
@@ -67,6 +69,10 @@ struct SitePlanner: Sendable {
     for (name, tag) in site.tags {
       tagViews[name] = TagView(name: tag.name, route: tag.route, count: tag.pages.count)
     }
+    for plan in sources.benchmarks.plans {
+      let table = sources.assets.firstIndex { $0.path == plan.file }
+      plans[plan.page] = PlanViews.view(of: plan, table: table.flatMap { site.assetRoutes[$0] })
+    }
   }
 
   // MARK: Pages
@@ -92,8 +98,8 @@ struct SitePlanner: Sendable {
       var view = planner.view(of: place.id, &problems)
       view.previous = place.previous.map { planner.links[$0] }
       view.next = place.next.map { planner.links[$0] }
-      let subject = planner.site.pages[place.id].subject
-      let content = subject.flatMap { planner.network?.content(of: $0) } ?? .page
+      let source = planner.site.pages[place.id]
+      let content = planner.content(of: source)
       return (planner.page(view, content, source: place.id, &problems), problems)
     }
     pages.reserveCapacity(planned.count + site.sections.count + site.tags.count)
@@ -101,6 +107,14 @@ struct SitePlanner: Sendable {
       pages.append(page)
       problems += found
     }
+  }
+
+  /// What a page's kind is, and what it has beyond what every page has.
+  private func content(of page: ResolvedPage) -> PageContent {
+    if let subject = page.subject, let network { return network.content(of: subject) }
+    let source = sources.pages[page.source]
+    if source.frontMatter.plan != nil, let plan = plans[source.path] { return .plan(plan) }
+    return .page
   }
 
   /// What every written page tells its layout.

@@ -19,6 +19,8 @@ public struct FrontMatter: Sendable {
   public var language: Located<String>?
   /// The keys that the theme declares, checked against it once the theme is known.
   public var extra: [YAMLPair] = []
+  /// What makes the page an implementation plan or a strategy, read with its table.
+  public var plan: YAMLNode?
 
   public init() {}
 

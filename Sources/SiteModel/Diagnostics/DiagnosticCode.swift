@@ -86,6 +86,20 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case printedTruncated = "printed-truncated"
   case overallDiffers = "overall-differs"
 
+  // Implementation plans
+  case planPage = "plan-page"
+  case planTheme = "plan-theme"
+  case planRow = "plan-row"
+  case planTarget = "plan-target"
+  case planRating = "plan-rating"
+  case planUnrated = "plan-unrated"
+  case planNoLead = "plan-no-lead"
+  case planNoMeasure = "plan-no-measure"
+  case planAmount = "plan-amount"
+  case planCitation = "plan-citation"
+  case planCommitment = "plan-commitment"
+  case planUnserved = "plan-unserved"
+
   // The finished pages
   case brokenLink = "broken-link"
   case brokenAnchor = "broken-anchor"
@@ -103,7 +117,9 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   public var severity: Diagnostic.Severity {
     switch self {
     case .missingSettings, .skippedHeading, .missingWord, .unusedFile, .differenceGone,
-      .printedDiffers, .printedWrong, .printedTruncated, .overallDiffers, .tableEncoding:
+      .printedDiffers, .printedWrong, .printedTruncated, .overallDiffers, .tableEncoding,
+      .planTarget, .planRating, .planUnrated, .planNoLead, .planNoMeasure, .planAmount,
+      .planCitation, .planCommitment, .planUnserved:
       .warning
     default: .error
     }

@@ -31,6 +31,7 @@ public enum PageContent: Sendable {
   case section(ListView)
   case tags([TagView])
   case tag(TagView, ListView)
+  case plan(PlanView)
   case notFound
   case redirect(to: LinkTarget, title: String)
   /// With the pages that its list takes.
@@ -55,6 +56,7 @@ public enum PageContent: Sendable {
     case .section: .section
     case .tags: .tags
     case .tag: .tag
+    case .plan: .plan
     case .notFound: .notFound
     case .redirect: .redirect
     case .services: .services
@@ -75,7 +77,7 @@ public enum PageContent: Sendable {
 
 /// The kinds of page that there are; a layout for each.
 public enum PageKind: String, Sendable, CaseIterable {
-  case home, section, page, tags, tag
+  case home, section, page, tags, tag, plan
   case notFound = "not-found"
   case redirect
   case services, service, collaborative, region, area, standards, standard, year, quarter

@@ -32,6 +32,8 @@ struct MarkdownBody {
   var html: [UInt8] = []
   var provenance: Provenance?
   var headings: [Heading] = []
+  /// Where the parts of the page start that its headings of the second level begin.
+  var parts: [(heading: Int, start: Int)] = []
   var firstImage: Route?
   var lookups: [Dependencies.Lookup] = []
   var diagnostics: [Diagnostic] = []

@@ -5,13 +5,14 @@ internal import SiteModel
 struct LayoutRoot: Sendable {
   var name: String
   var type: TemplateType
-  var value: @Sendable (PageContent) -> TemplateValue
+  /// Of what its plan holds, and of its Markdown: a plan's page shows its own words in parts.
+  var value: @Sendable (PageContent, MarkdownBody) -> TemplateValue
 
   /// `get` gives nothing for pages of another kind, which no layout of this kind is asked for.
   private static func record<View>(
     _ name: String, _ shape: Shape<View>, _ get: @escaping @Sendable (PageContent) -> View?
   ) -> LayoutRoot {
-    LayoutRoot(name: name, type: .record(shape.type)) { content in
+    LayoutRoot(name: name, type: .record(shape.type)) { content, _ in
       get(content).map(shape.record) ?? .none
     }
   }
@@ -28,7 +29,7 @@ struct LayoutRoot: Sendable {
     case .section: [list { if case .section(let list) = $0 { list } else { nil } }]
     case .tags:
       [
-        LayoutRoot(name: "tags", type: .list(.record(PageShapes.tag.type))) { content in
+        LayoutRoot(name: "tags", type: .list(.record(PageShapes.tag.type))) { content, _ in
           guard case .tags(let tags) = content else { return .none }
           return .list(tags.map(PageShapes.tag.record))
         }
@@ -40,12 +41,19 @@ struct LayoutRoot: Sendable {
       ]
     case .redirect:
       [
-        LayoutRoot(name: "target", type: .url) { content in
+        LayoutRoot(name: "target", type: .url) { content, _ in
           if case .redirect(let target, _) = content { .url(target) } else { .none }
         },
-        LayoutRoot(name: "target_title", type: .text) { content in
+        LayoutRoot(name: "target_title", type: .text) { content, _ in
           if case .redirect(_, let title) = content { .text(title) } else { .none }
         },
+      ]
+    case .plan:
+      [
+        LayoutRoot(name: "plan", type: .record(PlanShapes.plan.type)) { content, body in
+          guard case .plan(let view) = content else { return .none }
+          return PlanShapes.plan.record(PlanPage(view: view, body: body))
+        }
       ]
     default: networkRoots(of: kind)
     }
@@ -103,7 +111,7 @@ struct LayoutRoot: Sendable {
       ]
     case .team:
       [record("team", Shapes.team) { if case .team(let view) = $0 { view } else { nil } }]
-    case .home, .section, .page, .tags, .tag, .notFound, .redirect: []
+    case .home, .section, .page, .tags, .tag, .notFound, .redirect, .plan: []
     }
   }
 
@@ -120,7 +128,7 @@ struct LayoutRoot: Sendable {
   }
 
   /// The values of those beside the site and the page, in the same order.
-  static func values(of content: PageContent) -> [TemplateValue] {
-    (all[content.kind] ?? []).map { $0.value(content) }
+  static func values(of content: PageContent, _ body: MarkdownBody) -> [TemplateValue] {
+    (all[content.kind] ?? []).map { $0.value(content, body) }
   }
 }

@@ -4,8 +4,8 @@ internal import SiteModel
 enum TemplateValue: Sendable {
   case none
   case text(String)
-  /// Bytes that are HTML already: a page's body.
-  case html([UInt8])
+  /// Bytes that are HTML already: a page's body, or a part of it.
+  case html(ArraySlice<UInt8>)
   case url(LinkTarget)
   case number(Int)
   case flag(Bool)
@@ -34,7 +34,7 @@ enum TemplateValue: Sendable {
     switch self {
     case .none: builder.add(0)
     case .text(let text): builder.add(text)
-    case .html(let bytes): builder.add(Digest(of: bytes))
+    case .html(let bytes): builder.add(bytes.withUnsafeBytes { Digest(of: $0) })
     case .url(.onSite(let route, let fragment)):
       builder.add(route.path)
       builder.add(fragment)
@@ -116,6 +116,12 @@ struct Shape<Root>: Sendable {
     }
 
     static func html(_ name: String, _ get: @escaping @Sendable (Root) -> [UInt8]) -> Field {
+      Field(name: name, type: .html) { .html(get($0)[...]) }
+    }
+
+    static func part(_ name: String, _ get: @escaping @Sendable (Root) -> ArraySlice<UInt8>)
+      -> Field
+    {
       Field(name: name, type: .html) { .html(get($0)) }
     }
 
@@ -137,6 +143,10 @@ struct Shape<Root>: Sendable {
       Field(name: name, type: .flag) { .flag(get($0)) }
     }
 
+    static func date(_ name: String, _ get: @escaping @Sendable (Root) -> CalendarDate) -> Field {
+      Field(name: name, type: .date) { .date(get($0)) }
+    }
+
     static func optionalDate(
       _ name: String, _ get: @escaping @Sendable (Root) -> CalendarDate?
     ) -> Field {
@@ -149,18 +159,18 @@ struct Shape<Root>: Sendable {
       Field(name: name, type: .optional(.html)) { get($0).map { .table($0) } ?? .none }
     }
 
-    static func record<Item>(
-      _ name: String, of shape: Shape<Item>, _ get: @escaping @Sendable (Root) -> Item
-    ) -> Field {
-      Field(name: name, type: .record(shape.type)) { shape.record(get($0)) }
-    }
-
     static func list<Item>(
       _ name: String, of shape: Shape<Item>, _ get: @escaping @Sendable (Root) -> [Item]
     ) -> Field {
       Field(name: name, type: .list(.record(shape.type))) {
         .list(get($0).map(shape.record))
       }
+    }
+
+    static func record<Item>(
+      _ name: String, of shape: Shape<Item>, _ get: @escaping @Sendable (Root) -> Item
+    ) -> Field {
+      Field(name: name, type: .record(shape.type)) { shape.record(get($0)) }
     }
 
     static func optionalRecord<Item>(
