@@ -34,7 +34,10 @@ public struct ContentReader: Sendable {
     var sources = SiteSources(
       settings: settings, pages: [], assets: [], theme: look.theme, words: look.words,
       knownDifferences: known)
-    let read = parallelMap(files, jobs: jobs) { _, file in item(file) }
+    var benchmarks = BenchmarkReader(tree: tree, files: files, jobs: jobs)
+    let claimed = benchmarks.claimed
+    let others = claimed.isEmpty ? files : files.filter { !claimed.contains($0.path) }
+    let read = parallelMap(others, jobs: jobs) { _, file in item(file) }
     for (item, found) in read {
       problems += found
       switch item {
@@ -43,7 +46,9 @@ public struct ContentReader: Sendable {
       case nil: break
       }
     }
-    return (sources, problems)
+    let data = benchmarks.read(sources.pages, settings)
+    sources.benchmarks = data.sources
+    return (sources, problems + data.problems)
   }
 
   private func readTheme(
