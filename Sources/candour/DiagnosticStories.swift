@@ -41,6 +41,35 @@ extension DiagnosticCode {
     case .unknownColumn: .unknownColumn
     case .missingColumn: .missingColumn
     case .duplicateColumn: .duplicateColumn
+    case .scoreOutOfRange: .scoreOutOfRange
+    case .notAScore: .notAScore
+    case .excelDate: .excelDate
+    case .wrongCell: .wrongCell
+    case .missingCell: .missingCell
+    case .wrongID: .wrongID
+    case .idTaken: .idTaken
+    case .unknownService: .unknownService
+    case .unknownCollaborative: .unknownCollaborative
+    case .unknownScope: .unknownScope
+    case .unknownArea: .unknownArea
+    case .unknownStandard: .unknownStandard
+    case .unknownRating: .unknownRating
+    case .givenTwice: .givenTwice
+    case .standardNotInYear: .standardNotInYear
+    case .serviceNotOpen: .serviceNotOpen
+    case .wardsDiffer: .wardsDiffer
+    case .dueOutsideYear: .dueOutsideYear
+    case .noStandardsPage: .noStandardsPage
+    case .unknownDataFile: .unknownDataFile
+    case .scoreFileName: .scoreFileName
+    case .fileTwice: .fileTwice
+    case .missingServices: .missingServices
+    case .missingRatings: .missingRatings
+    case .wrongRatings: .wrongRatings
+    case .wrongYears: .wrongYears
+    case .standardID: .standardID
+    case .noStandards: .noStandards
+    case .standardGone: .standardGone
     case .rawHTML: .rawHTML
     case .missingAlt: .missingAlt
     case .emptyLink: .emptyLink

@@ -6,6 +6,7 @@ struct TableCell: Equatable, Sendable {
   var end: Int32
 
   var isEmpty: Bool { start == end }
+  var count: Int { Int(end - start) }
 }
 
 /// A table of text as a file has it: a header and rows of cells, each with its place.

@@ -41,6 +41,37 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case missingColumn = "missing-column"
   case duplicateColumn = "duplicate-column"
 
+  // The network's data
+  case scoreOutOfRange = "score-out-of-range"
+  case notAScore = "not-a-score"
+  case excelDate = "excel-date"
+  case wrongCell = "wrong-cell"
+  case missingCell = "missing-cell"
+  case wrongID = "wrong-id"
+  case idTaken = "id-taken"
+  case unknownService = "unknown-service"
+  case unknownCollaborative = "unknown-collaborative"
+  case unknownScope = "unknown-scope"
+  case unknownArea = "unknown-area"
+  case unknownStandard = "unknown-standard"
+  case unknownRating = "unknown-rating"
+  case givenTwice = "given-twice"
+  case standardNotInYear = "standard-not-in-year"
+  case serviceNotOpen = "service-not-open"
+  case wardsDiffer = "wards-differ"
+  case dueOutsideYear = "due-outside-year"
+  case noStandardsPage = "no-standards-page"
+  case unknownDataFile = "unknown-data-file"
+  case scoreFileName = "score-file-name"
+  case fileTwice = "file-twice"
+  case missingServices = "missing-services"
+  case missingRatings = "missing-ratings"
+  case wrongRatings = "wrong-ratings"
+  case wrongYears = "wrong-years"
+  case standardID = "standard-id"
+  case noStandards = "no-standards"
+  case standardGone = "standard-gone"
+
   // Markdown
   case rawHTML = "raw-html"
   case missingAlt = "missing-alt"
@@ -118,8 +149,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     switch self {
     case .missingSettings, .skippedHeading, .missingWord, .unusedFile, .differenceGone,
       .printedDiffers, .printedWrong, .printedTruncated, .overallDiffers, .tableEncoding,
-      .planTarget, .planRating, .planUnrated, .planNoLead, .planNoMeasure, .planAmount,
-      .planCitation, .planCommitment, .planUnserved:
+      .dueOutsideYear, .planTarget, .planRating, .planUnrated, .planNoLead, .planNoMeasure,
+      .planAmount, .planCitation, .planCommitment, .planUnserved:
       .warning
     default: .error
     }
