@@ -122,6 +122,24 @@ import Testing
     #expect(measure.change == nil)
   }
 
+  @Test("A measure shows its amounts and its target where its text does not say them")
+  func measureTexts() {
+    var plan = plan()
+    var said = PlanSource.Measure(text: "100 by end Q4 (from 40)", row: 1)
+    said.baseline = PlanAmount(text: "40", value: Score(40), isPercent: false)
+    said.goal = PlanAmount(text: "100", value: Score(100), isPercent: false)
+    said.target = PlanTarget(text: "End Q4", meaning: .quarter(4, last: nil))
+    var unsaid = said
+    unsaid.text = "Volunteers"
+    plan.measures = [said, unsaid]
+    plan.items = [item(0)]
+    plan.items[0].measures = [0, 1]
+    let shown = PlanViews.view(of: plan, table: nil).themes[0].groups[0].rows[0].measures
+    #expect(shown.map(\.baseline) == [nil, "40"])
+    #expect(shown.map(\.goal) == [nil, "100"])
+    #expect(shown.map(\.target) == [nil, "End Q4"])
+  }
+
   @Test("Words that would have one address get two")
   func addresses() {
     var plan = plan()
@@ -166,7 +184,7 @@ import Testing
     #expect(progress.due.reduce(0) { $0 + $1.targets.count } == dated)
     let rows = PlanViews.view(of: plan, table: nil).themes.flatMap { $0.groups.flatMap(\.rows) }
     #expect(rows.count == plan.items.count)
-    #expect(rows.count { $0.isOverdue } == progress.total.overdue)
+    #expect(rows.count { $0.lateTarget != nil } == progress.total.overdue)
 
     // The order of rows is how the plan is read, not what is counted.
     plan.items.shuffle(using: &random)

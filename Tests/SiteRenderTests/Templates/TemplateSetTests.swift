@@ -5,7 +5,9 @@ import Testing
 
 @Suite("All templates of a theme")
 struct TemplateSetTests {
-  private static let layouts = ["home", "section", "page", "tags", "tag", "not-found", "redirect"]
+  private static let layouts = [
+    "home", "section", "page", "plan", "tags", "tag", "not-found", "redirect",
+  ]
 
   /// Every layout includes the same partial.
   private func set(
