@@ -76,7 +76,9 @@ public struct PageRenderer: Sendable {
   /// What the page would be made from now; `lookups` are those that it made the last time, asked
   /// again.
   public func dependencies(of page: PagePlan, lookups: [Dependencies.Lookup]) -> Dependencies {
-    dependencies(of: page, LayoutRoot.values(of: page.content, MarkdownBody()), lookups: lookups)
+    let values =
+      page.content.kind.isFromData ? [] : LayoutRoot.values(of: page.content, MarkdownBody())
+    return dependencies(of: page, values, lookups: lookups)
   }
 
   private func dependencies(
@@ -90,7 +92,7 @@ public struct PageRenderer: Sendable {
 
   /// Of the plan with all that its layout receives: whatever a view may hold, nothing is left out.
   private func digest(of page: PagePlan, _ values: [TemplateValue]) -> Digest {
-    guard !values.isEmpty else { return page.digest }
+    guard !values.isEmpty, !page.content.kind.isFromData else { return page.digest }
     var builder = DigestBuilder()
     builder.add(page.digest)
     if case .plan(let view) = page.content {
