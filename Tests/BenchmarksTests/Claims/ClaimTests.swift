@@ -171,6 +171,9 @@ import Testing
   func missing() {
     #expect(results.verdict("highest/dogwood/involvement/2024/north") == "figure-missing")
     #expect(results.verdict("rose/west/involvement/2021..2022") == "figure-missing")
+    // Of a standard that is not in force nothing holds, not even of all that scored it.
+    #expect(results.verdict("all-rated-green/ash/involvement/2023/c") == "figure-missing")
+    #expect(results.verdict("none-below/north/involvement/2023/c/1") == "figure-missing")
   }
 
   @Test("What rests on printed figures says where they were printed")
