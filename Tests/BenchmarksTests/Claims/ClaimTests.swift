@@ -185,6 +185,19 @@ import Testing
     }
   }
 
+  @Test("A printed 3.4 may be 3.35, and is below 3.45")
+  func limitsOfPrinted() {
+    var network = MadeUpNetwork()
+    network.collaborative("north", services: "ash beech cedar")
+    network.collaborative("west")
+    network.edition("involvement", 2023, "a")
+    network.scores("involvement", 2023, "ash 3.45\nbeech 3.35\ncedar 3.349")
+    network.published("report", "T", "west involvement 2023 - 3.4")
+    #expect(network.results.verdict("above/ash/involvement/2023/west") == "holds")
+    #expect(network.results.verdict("below/beech/involvement/2023/west") == "claim-undecided")
+    #expect(network.results.verdict("below/cedar/involvement/2023/west") == "holds")
+  }
+
   @Test("A difference that is too small to be shown is a difference, and says so")
   func tooSmallToShow() {
     var network = MadeUpNetwork()
