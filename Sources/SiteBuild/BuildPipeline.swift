@@ -1,3 +1,4 @@
+internal import Benchmarks
 internal import SiteInput
 internal import SiteModel
 internal import SiteRender
@@ -45,16 +46,20 @@ public struct BuildPipeline {
   private func build(into staged: StagedOutput?, previous: BuildSnapshot?) -> BuildResult {
     progress.begin(.reading)
     let reader = ContentReader(tree: request.tree, jobs: request.jobs)
-    let (sources, readProblems) = reader.read(theme: request.theme)
+    let (written, readProblems) = reader.read(theme: request.theme)
     var problems = readProblems
 
-    let today = request.date ?? Today.date(in: sources.settings)
-    let (site, siteProblems) = SiteResolver.resolve(sources, for: request, on: today)
+    let today = request.date ?? Today.date(in: written.settings)
+    let results = NetworkResults(written.benchmarks, today: today, jobs: request.jobs)
+    problems += results.findings
+    let (sources, subjects) = SubjectPages.add(to: written)
+    let (site, siteProblems) = SiteResolver.resolve(
+      sources, subjects: subjects, for: request, on: today)
     problems += siteProblems
 
     let assets = ThemeAssets(sources.theme, isRelative: request.isRelative, &problems)
     let (plan, planProblems) = SitePlanner.plan(
-      site, sources, for: request, assets: assets.published.values.map(\.route))
+      site, sources, results, for: request, assets: assets.published.values.map(\.route))
     problems += planProblems
 
     let before = problems.count
@@ -64,7 +69,9 @@ public struct BuildPipeline {
       extra: plan.pages.map { (layout: $0.layout, kind: $0.content.kind) }, &problems)
     let areTemplatesWhole = problems.count == before
     let renderer = PageRenderer(
-      plan: plan, sources: sources, templates: templates, links: links)
+      plan: plan, sources: sources, templates: templates, links: links,
+      figures: sources.benchmarks.isEmpty ? nil : results,
+      listsBareFigures: request.listsFigures)
     // With errors so far nothing can be published; the pages are still rendered, for theirs.
     let target = problems.hasErrors ? nil : staged
     let rendered = SiteRendering(
@@ -120,11 +127,10 @@ public struct BuildPipeline {
   /// Each once, without those that are known, in reading order.
   private func finished(_ problems: [Diagnostic], _ sources: SiteSources) -> [Diagnostic] {
     var lines: [SourcePath: LineIndex] = [:]
+    let lookup = SourceLookup(tree: request.tree)
     let filter = KnownDifferencesFilter(known: sources.knownDifferences) { span in
       guard !span.isWholeFile else { return nil }
-      if lines[span.file] == nil,
-        let bytes = try? request.tree.read(span.file, limit: .max)
-      {
+      if lines[span.file] == nil, let bytes = lookup.bytes(of: span.file) {
         lines[span.file] = LineIndex(bytes)
       }
       return lines[span.file]?.position(of: span.start).line

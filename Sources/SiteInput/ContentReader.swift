@@ -34,7 +34,10 @@ public struct ContentReader: Sendable {
     var sources = SiteSources(
       settings: settings, pages: [], assets: [], theme: look.theme, words: look.words,
       knownDifferences: known)
-    let read = parallelMap(files, jobs: jobs) { _, file in item(file) }
+    var benchmarks = BenchmarkReader(tree: tree, files: files, jobs: jobs)
+    let claimed = benchmarks.claimed
+    let others = claimed.isEmpty ? files : files.filter { !claimed.contains($0.path) }
+    let read = parallelMap(others, jobs: jobs) { _, file in item(file) }
     for (item, found) in read {
       problems += found
       switch item {
@@ -43,6 +46,10 @@ public struct ContentReader: Sendable {
       case nil: break
       }
     }
+    let data = benchmarks.read(sources.pages, settings)
+    sources.benchmarks = data.sources
+    problems += data.problems
+    sources.benchmarks.plans = PlanReader(tree: tree).read(sources.pages, &problems)
     return (sources, problems)
   }
 

@@ -41,7 +41,7 @@ enum FrontMatterReader {
           label: "each line is \"key: value\"", help: "Start with a line such as \"title: …\"."))
       return (FrontMatter(), closing.end)
     }
-    let matter = decode(pairs, fence: SourceSpan(path, start, start + 3), &problems)
+    let matter = decode(pairs, path, fence: SourceSpan(path, start, start + 3), &problems)
     FrontMatterSlips(bytes: bytes, path: path, bodyStart: closing.end).check(pairs, &problems)
     return (matter, closing.end)
   }
@@ -75,7 +75,7 @@ enum FrontMatterReader {
   }
 
   private static func decode(
-    _ pairs: [YAMLPair], fence: SourceSpan, _ problems: inout [Diagnostic]
+    _ pairs: [YAMLPair], _ path: SourcePath, fence: SourceSpan, _ problems: inout [Diagnostic]
   ) -> FrontMatter {
     var keys = YAMLMapping(pairs)
     var matter = FrontMatter()
@@ -104,8 +104,35 @@ enum FrontMatterReader {
     matter.audience = keys.choice("audience", of: Audience.self, &problems) ?? .public
     matter.language = keys.text("lang", &problems)
     matter.extra = keys.mapping("extra", &problems) ?? []
+    matter.plan = keys.node("plan")
+    readDataKeys(pairs, path, &keys, &matter, &problems)
     keys.finish(&problems)
     return matter
+  }
+
+  /// Keys that say something on pages of some folders only.
+  private static func readDataKeys(
+    _ pairs: [YAMLPair], _ path: SourcePath, _ keys: inout YAMLMapping,
+    _ matter: inout FrontMatter, _ problems: inout [Diagnostic]
+  ) {
+    let isPractice = path.text.utf8.starts(with: PracticeReader.folder.utf8)
+    if isPractice || StandardsReader.year(ofPage: path) != nil {
+      matter.standards = keys.node("standards")
+    }
+    if isPractice { matter.service = keys.text("service", &problems) }
+    let places = [
+      "standards": "pages of good practice, in Content/practice/, and of a year's standards",
+      "service": "pages of good practice, in Content/practice/",
+    ]
+    for pair in pairs {
+      guard let place = places[pair.key], pair.key == "standards" || !isPractice,
+        matter.standards == nil || pair.key != "standards", keys.node(pair.key) != nil
+      else { continue }
+      problems.append(
+        Diagnostic(
+          .unknownKey, at: pair.keySpan, "\"\(pair.key)\" says nothing on this page",
+          label: "it is for \(place)", help: "Take it out, or move the page."))
+    }
   }
 
   private static func hasTitle(_ pairs: [YAMLPair]) -> Bool {

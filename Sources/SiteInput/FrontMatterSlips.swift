@@ -14,7 +14,7 @@ struct FrontMatterSlips {
   private static let keys =
     deciding + [
       "title", "summary", "date", "updated", "weight", "tags", "aliases", "layout", "menu", "owner",
-      "review-by", "lang", "slug", "extra",
+      "review-by", "lang", "slug", "extra", "service", "standards",
     ]
 
   func check(_ pairs: [YAMLPair], _ problems: inout [Diagnostic]) {

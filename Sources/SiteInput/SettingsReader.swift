@@ -78,11 +78,26 @@ enum SettingsReader {
       inner.finish(&problems)
     }
     readRules(&keys, &settings, &problems)
-    // Read together with the scores that they are for.
-    _ = keys.node("years")
-    _ = keys.node("ratings")
+    readScale(&keys, &settings, &problems)
     keys.finish(&problems)
     return settings
+  }
+
+  /// What the network's data are read by.
+  private static func readScale(
+    _ keys: inout YAMLMapping, _ settings: inout SiteSettings, _ problems: inout [Diagnostic]
+  ) {
+    let example = { (text: String?) in "{ starts: 4, shown: \(text ?? "2023/24") }" }
+    if let years = group("years", &keys, example, &problems) {
+      settings.calendar = YearsReader.read(years, &problems)
+    }
+    guard let node = keys.node("ratings") else { return }
+    settings.hasRatings = true
+    let shape = { (_: String?) in String(RatingsReader.example.dropFirst("ratings: ".count)) }
+    if let ratings = group("ratings", &keys, shape, &problems) {
+      let start = SourceSpan(node.span.file, node.span.start, node.span.start + 1)
+      settings.scale = RatingsReader.read(ratings, at: start, &problems)
+    }
   }
 
   /// A group of keys. Somebody who wrote a text alone is shown how it goes into the group.

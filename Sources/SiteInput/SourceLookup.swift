@@ -7,9 +7,13 @@ public struct SourceLookup: Sendable {
 
   public init(tree: any FileTree) { self.tree = tree }
 
+  /// As the places in it count: of a table, its text in UTF-8.
   public func bytes(of path: SourcePath) -> [UInt8]? {
+    let isTable = path.fileExtension == "csv"
+    let limit = isTable ? TableText.limit : SourceText.limit
     for place in [tree, DiskFileTree(root: ".")] as [any FileTree] {
-      if let bytes = try? place.read(path, limit: SourceText.limit) { return bytes }
+      guard let bytes = try? place.read(path, limit: limit) else { continue }
+      return isTable ? TableText(decoding: bytes).bytes : bytes
     }
     guard path.text.hasPrefix("Themes/plain/") else { return nil }
     return PlainTheme.files[String(path.text.dropFirst("Themes/plain/".count))]?.bytes

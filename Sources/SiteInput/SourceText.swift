@@ -20,7 +20,9 @@ struct SourceText {
     }
   }
 
-  static func diagnostic(for problem: FileProblem, _ path: SourcePath) -> Diagnostic {
+  static func diagnostic(
+    for problem: FileProblem, _ path: SourcePath, limit: Int = SourceText.limit
+  ) -> Diagnostic {
     let place = SourceSpan(wholeOf: path)
     switch problem {
     case .missing:

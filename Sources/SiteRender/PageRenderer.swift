@@ -9,18 +9,26 @@ public struct PageRenderer: Sendable {
   private let markdown: MarkdownContext
   private let address: RenderedPage.SiteAddress
   private let pageShape: Shape<RenderedPage>
+  private let scoreWords: ScoreWords
   /// By layout and kind: everything that all pages of a layout share.
   private let frames: [TemplateSet.Key: Digest]
 
-  public init(plan: SitePlan, sources: SiteSources, templates: TemplateSet, links: LinkStyle) {
+  /// `figures` answers what Markdown asks of the network's data; nothing on a site without.
+  /// `listsBareFigures`: reports are searched for figures that nothing vouches for.
+  public init(
+    plan: SitePlan, sources: SiteSources, templates: TemplateSet, links: LinkStyle,
+    figures: (any FigureSource)?, listsBareFigures: Bool
+  ) {
     self.plan = plan
     self.sources = sources
     self.templates = templates
     markdown = MarkdownContext(
       index: plan.index, assets: sources.assets, words: sources.words, links: links,
-      allowsRawHTML: sources.settings.allowsRawHTML, reservedIDs: templates.ids)
+      allowsRawHTML: sources.settings.allowsRawHTML, reservedIDs: templates.ids,
+      figures: figures, listsBareFigures: listsBareFigures)
     address = RenderedPage.SiteAddress(origin: sources.settings.origin, links: links)
     pageShape = PageShapes.page(sources.theme)
+    scoreWords = ScoreWords(sources.words, scale: sources.benchmarks.scale)
     frames = templates.programs.mapValues { program in
       var builder = DigestBuilder()
       for (path, digest) in program.files.sorted(by: { $0.key < $1.key }) {
@@ -58,7 +66,8 @@ public struct PageRenderer: Sendable {
       route: page.route, digest: Digest(of: writer.raw),
       // Mapped to be no larger than they must: there are as many records as pages.
       links: scanner.links.map { $0 }, ids: scanner.ids.map(\.hash), defects: scanner.defects,
-      madeFrom: dependencies(of: page, lookups: body.lookups), diagnostics: body.diagnostics)
+      madeFrom: dependencies(of: page, lookups: body.lookups),
+      diagnostics: body.diagnostics)
     return (record, use(writer.raw, record.digest))
   }
 
@@ -67,8 +76,20 @@ public struct PageRenderer: Sendable {
   public func dependencies(of page: PagePlan, lookups: [Dependencies.Lookup]) -> Dependencies {
     let again = lookups.map { Dependencies.Lookup(name: $0.name, answer: answer(to: $0.name)) }
     return Dependencies(
-      plan: page.digest, source: page.source.map { sources.pages[$0].digest },
+      plan: digest(of: page), source: page.source.map { sources.pages[$0].digest },
       frame: frames[key(of: page)] ?? Digest(of: ""), lookups: again)
+  }
+
+  /// Of the plan with all that its layout receives: whatever a view may hold, nothing is left out.
+  private func digest(of page: PagePlan) -> Digest {
+    let values = LayoutRoot.values(of: page.content, MarkdownBody())
+    guard !values.isEmpty else { return page.digest }
+    var builder = DigestBuilder()
+    builder.add(page.digest)
+    for value in values { value.add(to: &builder) }
+    // Its view stands between the parts of its body, which there are none of here.
+    if case .plan(let view) = page.content { builder.add(view.digest) }
+    return builder.finish()
   }
 
   private func answer(to name: LookupName) -> Digest? {
@@ -76,6 +97,23 @@ public struct PageRenderer: Sendable {
     case .page(let name): plan.index.page(named: name)?.digest
     case .file(let path):
       plan.index.files[path].map { $0.digest(sources.assets[$0.asset]) }
+    case .figure(let name):
+      switch markdown.figures?.figure(name) {
+      case .answer(let answer)?: answer.digest
+      case .mistake(let mistake)?: mistake.digest
+      case nil: nil
+      }
+    case .claim(let name):
+      switch markdown.figures?.claim(name) {
+      case .holds(_, _, let digest)?, .mistake(_, let digest)?: digest
+      case nil: nil
+      }
+    case .reported(let id):
+      switch markdown.figures?.reported(id) {
+      case .source(_, let digest)?: digest
+      case .mistake(let mistake)?: mistake.digest
+      case nil: nil
+      }
     }
   }
 
@@ -119,10 +157,10 @@ public struct PageRenderer: Sendable {
       view: page.view, kind: page.content.kind, body: body, site: address)
     // The site is in the program already.
     let roots: [TemplateValue] =
-      [.none, pageShape.record(rendered)] + PageShapes.values(of: page.content)
+      [.none, pageShape.record(rendered)] + LayoutRoot.values(of: page.content, body)
     var run = TemplateRun(
       program, roots: roots, words: sources.words, links: address.links, page: page.route,
-      bodyProvenance: body.provenance)
+      bodyProvenance: body.provenance, scoreWords: scoreWords)
     run.run(into: &writer)
     return body
   }

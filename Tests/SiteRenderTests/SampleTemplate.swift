@@ -28,7 +28,7 @@ struct SampleTemplate {
     let roots =
       [
         PageShapes.site(theme).record(SampleSite.site), PageShapes.page(theme).record(rendered),
-      ] + PageShapes.values(of: content)
+      ] + LayoutRoot.values(of: content, MarkdownBody())
     var run = TemplateRun(
       program, roots: roots, words: SampleSite.words, links: links, page: SampleSite.page.route,
       bodyProvenance: nil)
@@ -65,7 +65,7 @@ struct SampleTemplate {
       files: files, sources: theme.templates, words: SampleSite.words, assets: assets.published,
       links: links)
     let program = TemplateCompiler.compile(
-      Self.layout, roots: PageShapes.roots(of: kind, theme: theme),
+      Self.layout, roots: LayoutRoot.types(of: kind, theme: theme),
       constants: isSiteFolded ? ["site": PageShapes.site(theme).record(SampleSite.site)] : [:],
       in: surroundings, &problems)
     // A mistake in a loop over a menu is found for each of its items; `TemplateSet` says it once.

@@ -28,10 +28,13 @@ struct FilesAreUsed {
   func check(_ used: [(asset: Int, route: Route)]) -> [Diagnostic] {
     let found = Set(used.map(\.asset))
     let waiting = Set(withheld.map(\.path))
+    // Read as data, whether or not the layout lets them be downloaded.
+    let tables = Set(sources.benchmarks.plans.map(\.file))
     let texts = sources.pages.filter { waiting.contains($0.path) }
       .map { String(decoding: $0.bytes, as: UTF8.self).replacing("%20", with: " ") }
     return sources.assets.indices.filter { index in
-      !found.contains(index) && !texts.contains { $0.contains(sources.assets[index].path.name) }
+      !found.contains(index) && !tables.contains(sources.assets[index].path)
+        && !texts.contains { $0.contains(sources.assets[index].path.name) }
     }.map { index in
       Diagnostic(
         .unusedFile, at: SourceSpan(wholeOf: sources.assets[index].path),

@@ -16,6 +16,10 @@ extension SitePlanner {
         view.feed = feeds.route(of: id)
       }
       if id == 0 { view.breadcrumbs = [] }
+      if let index = section.index, let subject = site.pages[index].subject, let network {
+        planSection(id, index, view, subject, network)
+        continue
+      }
       let list = ListPlanner(
         pages: section.pages.map { links[$0] },
         subsections: section.children.map { link(toSection: $0) },
@@ -28,6 +32,29 @@ extension SitePlanner {
           add(continuation(of: view, part), content, source: nil)
         }
       }
+    }
+  }
+
+  /// A section whose own page is about something in the network's data.
+  private mutating func planSection(
+    _ id: Int, _ index: Int, _ view: PageView, _ subject: PageSubject, _ network: NetworkPages
+  ) {
+    let section = site.sections[id]
+    if subject == .services {
+      let overview = ServicesOverview(
+        pages: network, route: section.route, size: sources.settings.pagesInList)
+      for (part, list) in overview.parts() {
+        let page = list.number == 1 ? view : continuation(of: view, list)
+        add(page, .services(part, list), source: list.number == 1 ? index : nil)
+      }
+      return
+    }
+    let others = section.pages.filter { site.pages[$0].subject == nil }
+    let list = ListPlanner(
+      pages: others.map { links[$0] }, subsections: section.children.map { link(toSection: $0) },
+      route: section.route, size: max(1, others.count))
+    for part in list.parts() {
+      add(view, network.content(of: subject, list: part), source: index)
     }
   }
 

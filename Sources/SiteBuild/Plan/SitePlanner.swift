@@ -1,3 +1,4 @@
+internal import Benchmarks
 internal import SiteInput
 internal import SiteModel
 
@@ -7,18 +8,27 @@ struct SitePlanner: Sendable {
   let sources: SiteSources
   let site: ResolvedSite
   let request: BuildRequest
+  /// Of pages made from the network's data; nothing on a site without.
+  var network: NetworkPages?
   var problems: [Diagnostic] = []
   var links: [PageLinkView] = []
   var crumbs: [[CrumbView]] = []
   var tagViews: [String: TagView] = [:]
   var feeds: SectionFeeds
+  /// The plans of the pages that are one.
+  private var plans: [SourcePath: PlanView] = [:]
   var pages: [PagePlan] = []
 
   static func plan(
-    _ site: ResolvedSite, _ sources: SiteSources, for request: BuildRequest, assets: [Route]
+    _ site: ResolvedSite, _ sources: SiteSources, _ results: NetworkResults,
+    for request: BuildRequest, assets: [Route]
   ) -> (plan: SitePlan, problems: [Diagnostic]) {
     var planner = SitePlanner(sources: sources, site: site, request: request)
     planner.prepare()
+    if !sources.benchmarks.isEmpty {
+      planner.network = NetworkPages(
+        NetworkPlanner(results, site: site, sources: sources, links: planner.links))
+    }
     planner.planPages()
     planner.planSections()
     planner.planTags()
@@ -59,6 +69,10 @@ struct SitePlanner: Sendable {
     for (name, tag) in site.tags {
       tagViews[name] = TagView(name: tag.name, route: tag.route, count: tag.pages.count)
     }
+    for plan in sources.benchmarks.plans {
+      let table = sources.assets.firstIndex { $0.path == plan.file }
+      plans[plan.page] = PlanViews.view(of: plan, table: table.flatMap { site.assetRoutes[$0] })
+    }
   }
 
   // MARK: Pages
@@ -84,13 +98,23 @@ struct SitePlanner: Sendable {
       var view = planner.view(of: place.id, &problems)
       view.previous = place.previous.map { planner.links[$0] }
       view.next = place.next.map { planner.links[$0] }
-      return (planner.page(view, .page, source: place.id, &problems), problems)
+      let source = planner.site.pages[place.id]
+      let content = planner.content(of: source)
+      return (planner.page(view, content, source: place.id, &problems), problems)
     }
     pages.reserveCapacity(planned.count + site.sections.count + site.tags.count)
     for (page, found) in planned {
       pages.append(page)
       problems += found
     }
+  }
+
+  /// What a page's kind is, and what it has beyond what every page has.
+  private func content(of page: ResolvedPage) -> PageContent {
+    if let subject = page.subject, let network { return network.content(of: subject) }
+    let source = sources.pages[page.source]
+    if source.frontMatter.plan != nil, let plan = plans[source.path] { return .plan(plan) }
+    return .page
   }
 
   /// What every written page tells its layout.
@@ -151,7 +175,7 @@ struct SitePlanner: Sendable {
     }
     var builder = DigestBuilder()
     builder.add(view)
-    builder.add(content)
+    builder.add(content.kind.rawValue)
     builder.add(layout)
     // What rendering says of the page names its file.
     builder.add(id.map { sources.pages[site.pages[$0].source].path.text })
@@ -173,13 +197,15 @@ struct SitePlanner: Sendable {
   // MARK: The site as a whole
 
   private func siteView(_ menus: [SiteSettings.MenuName: [MenuItemView]]) -> SiteView {
-    SiteView(
+    var view = SiteView(
       name: sources.settings.name, language: sources.settings.language,
       summary: sources.settings.summary,
       feed: feeds.hasSiteFeed ? .onSite(Route("/feed.xml"), fragment: nil) : nil,
       mainMenu: menus[.main] ?? [], footerMenu: menus[.footer] ?? [],
       contactEmail: sources.settings.contactEmail, contentPolicy: Self.contentPolicy,
       settings: sources.theme.settingValues)
+    view.scaleMaximum = sources.benchmarks.scale?.maximum.description ?? ""
+    return view
   }
 
   /// Nothing from anywhere but the site itself, and nothing inline.
@@ -221,7 +247,7 @@ struct SitePlanner: Sendable {
     where index.routes.updateValue(.page(number), forKey: page.route) != nil {
       problems.append(
         Diagnostic(
-          .routeTaken, at: page.source.map { SourceSpan(wholeOf: sources.pages[$0].path) },
+          .routeTaken, at: page.source.map { sources.pages[$0].place },
           "two pages would be at \(page.route)", label: nil,
           help: "One is a further page of a long list. Rename the other, or give it a slug:."))
     }

@@ -14,6 +14,8 @@ struct ResolvedSite: Sendable {
   /// Pages whose address another has: an error of its own, which links to them need not repeat.
   var displaced: Set<String> = []
   var displacedAssets: [Int: Route] = [:]
+  /// The page of everything in the network's data whose page is published.
+  var pagesBySubject: [PageSubject: Int] = [:]
   /// The page that `Content/404.md` is.
   var notFound: Int?
   var table = RouteTable()
@@ -32,6 +34,8 @@ struct ResolvedPage: Sendable {
   var section: Int?
   /// Slugs.
   var tags: [String] = []
+  /// What it is about, where the network's data has a say.
+  var subject: PageSubject?
 }
 
 struct ResolvedSection: Sendable {

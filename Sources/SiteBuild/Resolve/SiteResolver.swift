@@ -9,13 +9,17 @@ struct SiteResolver: Sendable {
   let sources: SiteSources
   let request: BuildRequest
   let visibility: PageVisibility
+  let subjects: [SourcePath: PageSubject]
   var problems: [Diagnostic] = []
   var site: ResolvedSite
 
-  static func resolve(_ sources: SiteSources, for request: BuildRequest, on today: CalendarDate)
-    -> (site: ResolvedSite, problems: [Diagnostic])
-  {
-    var resolver = SiteResolver(sources: sources, request: request, today: today)
+  /// `subjects`: the pages that the network's data has a say in.
+  static func resolve(
+    _ sources: SiteSources, subjects: [SourcePath: PageSubject], for request: BuildRequest,
+    on today: CalendarDate
+  ) -> (site: ResolvedSite, problems: [Diagnostic]) {
+    var resolver = SiteResolver(
+      sources: sources, subjects: subjects, request: request, today: today)
     resolver.addPages()
     resolver.addSections()
     resolver.sortSections()
@@ -28,8 +32,12 @@ struct SiteResolver: Sendable {
     return (resolver.site, resolver.problems)
   }
 
-  private init(sources: SiteSources, request: BuildRequest, today: CalendarDate) {
+  private init(
+    sources: SiteSources, subjects: [SourcePath: PageSubject], request: BuildRequest,
+    today: CalendarDate
+  ) {
     self.sources = sources
+    self.subjects = subjects
     self.request = request
     visibility = PageVisibility(sources, request: request, today: today)
     site = ResolvedSite()
@@ -55,7 +63,7 @@ struct SiteResolver: Sendable {
         guard
           take(
             page.route, .page(id),
-            at: source.frontMatter.slug?.span ?? SourceSpan(wholeOf: source.path),
+            at: source.frontMatter.slug?.span ?? source.place,
             "this page would be at \(page.route)")
         else {
           site.displaced.insert(key)
@@ -63,6 +71,7 @@ struct SiteResolver: Sendable {
         }
         site.pages.append(page)
         site.pagesByKey[key] = id
+        if let subject = page.subject { site.pagesBySubject[subject] = id }
         if source.path.text == "Content/404.md" { site.notFound = id }
       case nil: break
       }
@@ -88,9 +97,10 @@ struct SiteResolver: Sendable {
       return (.withheld(reason), problems)
     }
     guard let route = route(of: source, name, &problems) else { return (nil, problems) }
-    let page = ResolvedPage(
+    var page = ResolvedPage(
       source: index, route: route, isIndex: name.isIndex, isEasyRead: name.isEasyRead,
       isForTeam: visibility.isForTeam(source, name), isDraft: visibility.isDraft(source, name))
+    page.subject = subjects.isEmpty ? nil : subjects[source.path]
     return (.page(page, key: name.key), problems)
   }
 
@@ -172,9 +182,14 @@ struct SiteResolver: Sendable {
     return false
   }
 
+  private func describe(_ page: PageSource) -> String {
+    guard let row = page.madeFrom else { return page.path.text }
+    return "the page of \"\(page.frontMatter.title?.value ?? "")\" (from \(row.file))"
+  }
+
   private func describe(_ owner: RouteTable.Owner) -> String {
     switch owner {
-    case .page(let id): sources.pages[site.pages[id].source].path.text
+    case .page(let id): describe(sources.pages[site.pages[id].source])
     case .section(let id): "the page of the folder \(site.sections[id].folder)"
     case .asset(let index): sources.assets[index].path.text
     case .alias(let span): "another alias in \(span.file)"

@@ -16,6 +16,7 @@ public struct BenchmarkSources: Sendable {
   public var published: [PublishedSet] = []
   public var actions: [ActionRecord] = []
   public var feedback: [FeedbackRecord] = []
+  public var practice: [PracticeNote] = []
   public var plans: [PlanSource] = []
 
   public init() {}

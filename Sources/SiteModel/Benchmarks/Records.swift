@@ -183,6 +183,19 @@ public struct ActionRecord: Sendable {
   }
 }
 
+/// What a page of good practice says it is about.
+public struct PracticeNote: Sendable {
+  public var page: SourcePath
+  public var service: Ref<Service>?
+  public var standards: [Ref<Standard>] = []
+  public var span: SourceSpan
+
+  public init(page: SourcePath, span: SourceSpan) {
+    self.page = page
+    self.span = span
+  }
+}
+
 /// A row of `data/feedback.csv`: what people said about a service's score, and its answer.
 public struct FeedbackRecord: Sendable {
   public var service: Ref<Service>

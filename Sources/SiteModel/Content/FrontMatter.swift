@@ -17,8 +17,15 @@ public struct FrontMatter: Sendable {
   public var reviewBy: CalendarDate?
   public var audience = Audience.public
   public var language: Located<String>?
+  /// Of a page of good practice: the service that it is from.
+  public var service: Located<String>?
+  /// Of a page of a year's standards, what becomes of which; of one of good practice, which it is
+  /// about. Checked once areas and years are known.
+  public var standards: YAMLNode?
   /// The keys that the theme declares, checked against it once the theme is known.
   public var extra: [YAMLPair] = []
+  /// What makes the page an implementation plan or a strategy, read with its table.
+  public var plan: YAMLNode?
 
   public init() {}
 

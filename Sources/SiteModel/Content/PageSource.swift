@@ -8,16 +8,23 @@ public final class PageSource: Sendable {
   public let bodyStart: Int
   public let frontMatter: FrontMatter
   public let digest: Digest
+  /// Where the data names what this page is about, when nobody wrote it: then there is no such file.
+  public let madeFrom: SourceSpan?
 
   public init(
-    path: SourcePath, bytes: [UInt8], bodyStart: Int, frontMatter: FrontMatter, digest: Digest
+    path: SourcePath, bytes: [UInt8], bodyStart: Int, frontMatter: FrontMatter, digest: Digest,
+    madeFrom: SourceSpan? = nil
   ) {
     self.path = path
     self.bytes = bytes
     self.bodyStart = bodyStart
     self.frontMatter = frontMatter
     self.digest = digest
+    self.madeFrom = madeFrom
   }
+
+  /// What a message about the page as a whole points to.
+  public var place: SourceSpan { madeFrom ?? SourceSpan(wholeOf: path) }
 }
 
 /// A file beside the pages that is published as it is: a picture, a PDF.

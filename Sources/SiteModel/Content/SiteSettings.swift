@@ -15,6 +15,12 @@ public struct SiteSettings: Sendable {
   public var themeSettings: [YAMLPair] = []
   public var allowsRawHTML = false
   public var pagesInList = 50
+  /// When the network's years start, and how they are written.
+  public var calendar = NetworkCalendar()
+  /// Nothing where `site.yaml` has no ratings, or wrong ones.
+  public var scale: RatingScale?
+  /// Whether it has any, right or wrong.
+  public var hasRatings = false
   public var digest = Digest(of: "")
 
   public init() {}

@@ -31,6 +31,47 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case unknownLayout = "unknown-layout"
   case unknownMenu = "unknown-menu"
 
+  // Tables of data
+  case tableEncoding = "table-encoding"
+  case tableQuote = "table-quote"
+  case tableRow = "table-row"
+  case notATable = "not-a-table"
+  case emptyTable = "empty-table"
+  case unknownColumn = "unknown-column"
+  case missingColumn = "missing-column"
+  case duplicateColumn = "duplicate-column"
+
+  // The network's data
+  case scoreOutOfRange = "score-out-of-range"
+  case notAScore = "not-a-score"
+  case excelDate = "excel-date"
+  case wrongCell = "wrong-cell"
+  case missingCell = "missing-cell"
+  case wrongID = "wrong-id"
+  case idTaken = "id-taken"
+  case unknownService = "unknown-service"
+  case unknownCollaborative = "unknown-collaborative"
+  case unknownScope = "unknown-scope"
+  case unknownArea = "unknown-area"
+  case unknownStandard = "unknown-standard"
+  case unknownRating = "unknown-rating"
+  case givenTwice = "given-twice"
+  case standardNotInYear = "standard-not-in-year"
+  case serviceNotOpen = "service-not-open"
+  case wardsDiffer = "wards-differ"
+  case dueOutsideYear = "due-outside-year"
+  case noStandardsPage = "no-standards-page"
+  case unknownDataFile = "unknown-data-file"
+  case scoreFileName = "score-file-name"
+  case fileTwice = "file-twice"
+  case missingServices = "missing-services"
+  case missingRatings = "missing-ratings"
+  case wrongRatings = "wrong-ratings"
+  case wrongYears = "wrong-years"
+  case standardID = "standard-id"
+  case noStandards = "no-standards"
+  case standardGone = "standard-gone"
+
   // Markdown
   case rawHTML = "raw-html"
   case missingAlt = "missing-alt"
@@ -63,6 +104,34 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case templateLoop = "template-loop"
   case missingAsset = "missing-asset"
 
+  // Figures, claims and printed figures
+  case unknownFigure = "unknown-figure"
+  case figureWrong = "figure-wrong"
+  case figureMissing = "figure-missing"
+  case figureBreak = "figure-break"
+  case claimFalse = "claim-false"
+  case claimUndecided = "claim-undecided"
+  case unknownReport = "unknown-report"
+  case printedDiffers = "printed-differs"
+  case printedWrong = "printed-wrong"
+  case printedTruncated = "printed-truncated"
+  case overallDiffers = "overall-differs"
+  case bareFigure = "bare-figure"
+
+  // Implementation plans
+  case planPage = "plan-page"
+  case planTheme = "plan-theme"
+  case planRow = "plan-row"
+  case planTarget = "plan-target"
+  case planRating = "plan-rating"
+  case planUnrated = "plan-unrated"
+  case planNoLead = "plan-no-lead"
+  case planNoMeasure = "plan-no-measure"
+  case planAmount = "plan-amount"
+  case planCitation = "plan-citation"
+  case planCommitment = "plan-commitment"
+  case planUnserved = "plan-unserved"
+
   // The finished pages
   case brokenLink = "broken-link"
   case brokenAnchor = "broken-anchor"
@@ -79,8 +148,12 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
 
   public var severity: Diagnostic.Severity {
     switch self {
-    case .missingSettings, .skippedHeading, .missingWord, .unusedFile, .differenceGone:
+    case .missingSettings, .skippedHeading, .missingWord, .unusedFile, .differenceGone,
+      .printedDiffers, .printedWrong, .printedTruncated, .overallDiffers, .tableEncoding,
+      .dueOutsideYear, .planTarget, .planRating, .planUnrated, .planNoLead, .planNoMeasure,
+      .planAmount, .planCitation, .planCommitment, .planUnserved:
       .warning
+    case .bareFigure: .advice
     default: .error
     }
   }

@@ -7,8 +7,8 @@ public final class PagePlan: Sendable {
   /// The Markdown that becomes its body: an index into the site's pages. None for a page that is
   /// made from others, such as a tag's.
   public let source: Int?
-  /// Of everything above but the Markdown: two plans with the same digest and the same source
-  /// render to the same bytes.
+  /// Of everything above but the Markdown and the content: what a layout receives of that is known
+  /// when it is rendered, and taken into account there.
   public let digest: Digest
 
   public init(
@@ -31,8 +31,23 @@ public enum PageContent: Sendable {
   case section(ListView)
   case tags([TagView])
   case tag(TagView, ListView)
+  case plan(PlanView)
   case notFound
   case redirect(to: LinkTarget, title: String)
+  /// With the pages that its list takes.
+  case services(ServicesView, ListView)
+  case service(ServiceView)
+  case collaborative(ScopeView)
+  case region(ScopeView)
+  /// With the pages of its folder that are about nothing in the data.
+  case area(AreaView, ListView)
+  case standards(EditionView)
+  case standard(StandardView)
+  case year(YearView)
+  case quarter(QuarterView)
+  case actions(ActionsView)
+  case downloads(DownloadsView)
+  case team(TeamView)
 
   public var kind: PageKind {
     switch self {
@@ -41,17 +56,32 @@ public enum PageContent: Sendable {
     case .section: .section
     case .tags: .tags
     case .tag: .tag
+    case .plan: .plan
     case .notFound: .notFound
     case .redirect: .redirect
+    case .services: .services
+    case .service: .service
+    case .collaborative: .collaborative
+    case .region: .region
+    case .area: .area
+    case .standards: .standards
+    case .standard: .standard
+    case .year: .year
+    case .quarter: .quarter
+    case .actions: .actions
+    case .downloads: .downloads
+    case .team: .team
     }
   }
 }
 
 /// The kinds of page that there are; a layout for each.
 public enum PageKind: String, Sendable, CaseIterable {
-  case home, section, page, tags, tag
+  case home, section, page, tags, tag, plan
   case notFound = "not-found"
   case redirect
+  case services, service, collaborative, region, area, standards, standard, year, quarter
+  case actions, downloads, team
 
   public var layout: String { rawValue }
 }

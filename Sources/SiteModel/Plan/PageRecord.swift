@@ -70,7 +70,7 @@ public struct Dependencies: Sendable, Hashable {
   public var source: Digest?
   /// The layout with all that it includes and extends, the words, the menus and the settings.
   public var frame: Digest
-  /// The pages and files that its Markdown names, with the answer that each name got.
+  /// The pages, files and figures that its Markdown names, with the answer that each name got.
   public var lookups: [Lookup]
 
   public struct Lookup: Sendable, Hashable {
@@ -92,8 +92,11 @@ public struct Dependencies: Sendable, Hashable {
   }
 }
 
-/// How Markdown named another page or file, for `ContentIndex` to be asked again.
+/// How Markdown named another page, a file or a figure, for whoever answered to be asked again.
 public enum LookupName: Sendable, Hashable {
   case page(String)
   case file(String)
+  case figure(String)
+  case claim(String)
+  case reported(String)
 }

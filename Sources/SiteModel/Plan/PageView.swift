@@ -10,6 +10,8 @@ public struct SiteView: Sendable {
   public var contactEmail: String?
   public var contentPolicy: String
   public var settings: [String: ThemeKey.Value]
+  /// The highest score there is; empty on a site without scores.
+  public var scaleMaximum = ""
 
   public init(
     name: String, language: String, summary: String?, feed: LinkTarget?,

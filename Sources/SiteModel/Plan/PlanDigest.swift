@@ -3,7 +3,9 @@ extension SiteView {
   /// Of all that pages may show of it.
   public var digest: Digest {
     var builder = DigestBuilder()
-    for text in [name, language, summary, contactEmail, contentPolicy] { builder.add(text) }
+    for text in [name, language, summary, contactEmail, contentPolicy, scaleMaximum] {
+      builder.add(text)
+    }
     builder.add(feed?.digest)
     for menu in [mainMenu, footerMenu] {
       builder.add(menu.count)
@@ -76,33 +78,6 @@ extension DigestBuilder {
     add(tag.name)
     add(tag.route.path)
     add(tag.count)
-  }
-
-  public mutating func add(_ list: ListView) {
-    add(list.pages.count)
-    for page in list.pages { add(page) }
-    add(list.subsections.count)
-    for page in list.subsections { add(page) }
-    add(list.total)
-    add(list.isDated)
-    add(list.number)
-    add(list.routes.count)
-    for route in list.routes { add(route.path) }
-  }
-
-  public mutating func add(_ content: PageContent) {
-    add(content.kind.rawValue)
-    switch content {
-    case .page, .notFound: break
-    case .home(let list), .section(let list): add(list)
-    case .tags(let tags): for tag in tags { add(tag) }
-    case .tag(let tag, let list):
-      add(tag)
-      add(list)
-    case .redirect(let target, let title):
-      add(target.digest)
-      add(title)
-    }
   }
 
   private mutating func add(_ date: CalendarDate?) {

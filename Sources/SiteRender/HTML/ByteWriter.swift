@@ -166,9 +166,11 @@ struct ByteWriter: ~Copyable {
     if provenance != nil { provenance!.note(span(), from: count, isVerbatim: isVerbatim) }
   }
 
-  /// Another writer's bytes, with what it knows of them.
-  mutating func append(_ bytes: [UInt8], from other: Provenance?) {
-    if let other, provenance != nil { provenance!.insert(other, at: count) }
+  /// Another writer's bytes, or a part of them, with what it knows of them.
+  mutating func append(_ bytes: ArraySlice<UInt8>, from other: Provenance?) {
+    if let other, provenance != nil {
+      provenance!.insert(other, of: bytes.startIndex..<bytes.endIndex, at: count)
+    }
     append(bytes)
   }
 }

@@ -15,10 +15,13 @@ struct Provenance {
     marks.append(Mark(offset: offset, span: span, isVerbatim: isVerbatim))
   }
 
-  mutating func insert(_ other: Provenance, at offset: Int) {
-    for mark in other.marks {
+  /// `part`: which bytes of the other's come to stand at `offset`.
+  mutating func insert(_ other: Provenance, of part: Range<Int>, at offset: Int) {
+    for mark in other.marks where part.contains(mark.offset) {
       marks.append(
-        Mark(offset: mark.offset + offset, span: mark.span, isVerbatim: mark.isVerbatim))
+        Mark(
+          offset: mark.offset - part.lowerBound + offset, span: mark.span,
+          isVerbatim: mark.isVerbatim))
     }
   }
 

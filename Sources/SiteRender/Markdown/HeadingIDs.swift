@@ -37,6 +37,9 @@ struct HeadingIDs {
 extension MarkdownRenderer {
   mutating func openHeading(_ node: MarkdownNode) {
     let level = node.headingLevel
+    if level == 2, node.parent?.kind == .document {
+      body.parts.append((heading: headingIDs.headings.count, start: out.count))
+    }
     out.append("<h")
     out.append(number: level)
     if context != nil { writeHeadingID(node, level) }

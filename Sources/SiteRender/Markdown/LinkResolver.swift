@@ -11,6 +11,12 @@ struct LinkResolver {
     case file(LinkTarget, AssetSource)
     /// A path from the site's root; whether something is there is checked in the finished page.
     case path(LinkTarget)
+    /// Words that are a figure, with the address that names it.
+    case figure(FigureAnswer, String)
+    case claim(String, PrintedPlace?)
+    case reported(String, PrintedPlace)
+    /// Words that should be one of those.
+    case unvouched(Mistake)
     case mistaken(Mistake)
   }
 
@@ -35,7 +41,15 @@ struct LinkResolver {
     self.context = context
   }
 
-  static let knownSchemes = ["page", "file", "https", "http", "mailto", "tel"]
+  static let knownSchemes =
+    ["page", "file", "https", "http", "mailto", "tel", "figure", "claim", "reported"]
+    + subjectFolders.keys.sorted()
+
+  /// Where the pages are that a link calls by what they are about: `service:humber-centre`.
+  private static let subjectFolders = [
+    "service": "services", "area": "standards", "standard": "standards",
+    "collaborative": "collaboratives", "region": "regions", "practice": "practice",
+  ]
 
   mutating func meaning(of address: UnsafeBufferPointer<UInt8>) -> Meaning {
     guard let first = address.first else {
@@ -61,6 +75,8 @@ struct LinkResolver {
     switch scheme {
     case "http", "https", "mailto", "tel": return .elsewhere
     case "page": return namedPage(rest)
+    case "figure", "claim", "reported": return vouched(scheme, rest)
+    case let subject where Self.subjectFolders[subject] != nil: return namedSubject(subject, rest)
     case "file": return namedFile(rest)
     case "javascript", "data", "vbscript", "blob":
       return .mistaken(
@@ -90,6 +106,63 @@ struct LinkResolver {
           help: "Write page:\(name).md for the page, or page:\(name)/index for the section."))
     }
     return page(named: path, fragment, written: name)
+  }
+
+  private mutating func namedSubject(_ scheme: String, _ address: UnsafeBufferPointer<UInt8>)
+    -> Meaning
+  {
+    let (name, fragment) = split(address)
+    let folder = "Content/" + (Self.subjectFolders[scheme] ?? "") + "/"
+    guard let index = context?.index else { return .elsewhere }
+    let path = folder + name
+    // A standard is named with its area; the page of an area is its folder's.
+    if !name.isEmpty, (scheme == "standard") == name.contains("/"),
+      index.page(named: path) != nil || index.reasonWithheld(path) != nil
+    {
+      return page(named: path, fragment, written: "\(scheme):\(name)")
+    }
+    lookups.append(Dependencies.Lookup(name: .page(path), answer: nil))
+    return .mistaken(noSubject(scheme, name, folder, in: index))
+  }
+
+  private mutating func vouched(_ scheme: String, _ address: UnsafeBufferPointer<UInt8>) -> Meaning
+  {
+    let (name, _) = split(address)
+    guard let figures = context?.figures else {
+      return .unvouched(
+        Mistake(
+          code: .unknownFigure, message: "this site holds no scores that \"\(scheme):\" could name",
+          help: "Put them into Content/data, or write the words without a link."))
+    }
+    switch scheme {
+    case "figure":
+      switch figures.figure(name) {
+      case .answer(let answer):
+        lookups.append(Dependencies.Lookup(name: .figure(name), answer: answer.digest))
+        return .figure(answer, name)
+      case .mistake(let mistake):
+        lookups.append(Dependencies.Lookup(name: .figure(name), answer: mistake.digest))
+        return .unvouched(Mistake(mistake))
+      }
+    case "claim":
+      switch figures.claim(name) {
+      case .holds(_, let printed, let digest):
+        lookups.append(Dependencies.Lookup(name: .claim(name), answer: digest))
+        return .claim(name, printed)
+      case .mistake(let mistake, let digest):
+        lookups.append(Dependencies.Lookup(name: .claim(name), answer: digest))
+        return .unvouched(Mistake(mistake))
+      }
+    default:
+      switch figures.reported(name) {
+      case .source(let printed, let digest):
+        lookups.append(Dependencies.Lookup(name: .reported(name), answer: digest))
+        return .reported(name, printed)
+      case .mistake(let mistake):
+        lookups.append(Dependencies.Lookup(name: .reported(name), answer: mistake.digest))
+        return .unvouched(Mistake(mistake))
+      }
+    }
   }
 
   private mutating func namedFile(_ address: UnsafeBufferPointer<UInt8>) -> Meaning {
@@ -165,6 +238,27 @@ struct LinkResolver {
         ?? "A page is named by its path in Content/ without .md: page:guidance/scoring.")
   }
 
+  private mutating func noSubject(
+    _ scheme: String, _ name: String, _ folder: String, in index: ContentIndex
+  ) -> Mistake {
+    let inside = folder.dropFirst("Content/".count)
+    let isStandard = scheme == "standard"
+    var help: String?
+    if suggestionsLeft > 0 {
+      suggestionsLeft -= 1
+      let names = index.pageNames.filter { $0.hasPrefix(inside) }
+        .map { String($0.dropFirst(inside.count)) }
+        .filter { !$0.isEmpty && $0.contains("/") == isStandard }
+      help = nearestName(to: name, among: names).map { "Did you mean \(scheme):\($0)?" }
+    }
+    return Mistake(
+      code: .unknownPage, message: "there is no \(scheme) \"\(name)\"",
+      help: help
+        ?? (isStandard
+          ? "A standard is named by its area and its id: standard:involvement/welcome."
+          : "Name it by its id, as the data or its file has it: \(scheme):ID."))
+  }
+
   /// The right name in the wrong folder.
   private func nearestByLastPart(_ key: String, among names: [String]) -> String? {
     let last = key.split(separator: "/").last ?? ""
@@ -233,6 +327,22 @@ struct LinkResolver {
       }
     }
     return parts.joined(separator: "/")
+  }
+}
+
+extension LinkResolver.Mistake {
+  init(_ mistake: FigureMistake) {
+    self.init(
+      code: mistake.code, message: mistake.message, label: mistake.label, help: mistake.help)
+  }
+}
+
+extension FigureMistake {
+  /// What a page that was told so may say of it.
+  var digest: Digest {
+    var builder = DigestBuilder()
+    for text in [code.rawValue, message, label, help] { builder.add(text) }
+    return builder.finish()
   }
 }
 

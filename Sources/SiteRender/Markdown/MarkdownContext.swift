@@ -10,10 +10,15 @@ final class MarkdownContext: Sendable {
   let allowsRawHTML: Bool
   /// Ids that the layouts use; a heading's own id steps aside.
   let reservedIDs: Set<String>
+  /// Nothing on a site without data.
+  let figures: (any FigureSource)?
+  /// Finds figures that nothing vouches for, when somebody asked for a list of them.
+  let bareFigures: BareFigures?
 
   init(
     index: ContentIndex, assets: [AssetSource], words: WordList, links: LinkStyle,
-    allowsRawHTML: Bool, reservedIDs: Set<String>
+    allowsRawHTML: Bool, reservedIDs: Set<String>, figures: (any FigureSource)? = nil,
+    listsBareFigures: Bool = false
   ) {
     self.index = index
     self.assets = assets
@@ -21,6 +26,8 @@ final class MarkdownContext: Sendable {
     self.links = links
     self.allowsRawHTML = allowsRawHTML
     self.reservedIDs = reservedIDs
+    self.figures = figures
+    bareFigures = listsBareFigures ? BareFigures(words) : nil
   }
 }
 
@@ -29,6 +36,8 @@ struct MarkdownBody {
   var html: [UInt8] = []
   var provenance: Provenance?
   var headings: [Heading] = []
+  /// Where the parts of the page start that its headings of the second level begin.
+  var parts: [(heading: Int, start: Int)] = []
   var firstImage: Route?
   var lookups: [Dependencies.Lookup] = []
   var diagnostics: [Diagnostic] = []

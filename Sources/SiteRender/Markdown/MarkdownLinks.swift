@@ -23,6 +23,12 @@ extension MarkdownRenderer {
       if node.firstChild == nil { out.append(escaping: title) }
     case .file(let target, let asset):
       openFileLink(to: target, asset, node)
+    case .figure(let answer, let address): openFigure(answer, address, node)
+    case .claim(let address, let printed): openClaim(address, printed, node)
+    case .reported(let id, let printed): openReported(id, printed, node)
+    case .unvouched(let mistake):
+      report(mistake, node)
+      openUnvouched(node)
     case .mistaken(let mistake):
       // Said here; without an address the check of the finished page has nothing to add.
       out.append("<a")
@@ -32,6 +38,7 @@ extension MarkdownRenderer {
   }
 
   mutating func closeLink(_ node: MarkdownNode) {
+    if closeVouched(node) { return }
     if let last = fileLinks.last, last.node == node {
       out.append(" <span class=\"file-details\">")
       out.append(escaping: last.details)
@@ -90,7 +97,7 @@ extension MarkdownRenderer {
         help: "Say between the square brackets where it leads."), node)
   }
 
-  private mutating func report(_ mistake: LinkResolver.Mistake, _ node: MarkdownNode) {
+  mutating func report(_ mistake: LinkResolver.Mistake, _ node: MarkdownNode) {
     body.diagnostics.append(
       Diagnostic(
         mistake.code, at: source.span(ofAddressOf: node), mistake.message,
@@ -121,7 +128,7 @@ extension MarkdownRenderer {
     case .mistaken(let mistake):
       out.append("<img src=\"data:,")
       report(mistake, node)
-    case .elsewhere, .here, .page, .path:
+    case .elsewhere, .here, .page, .path, .figure, .claim, .reported, .unvouched:
       out.append("<img src=\"data:,")
       report(
         LinkResolver.Mistake(

@@ -27,6 +27,9 @@ struct MarkdownRenderer: ~Copyable {
   var shortened: (node: MarkdownNode, length: Int)?
   private var alerts: [MarkdownNode] = []
   var fileLinks: [(node: MarkdownNode, details: String)] = []
+  /// Open links to figures, claims and reports, with the source of those that were printed.
+  var vouched: [(node: MarkdownNode, printed: PrintedPlace?)] = []
+  var printedSources: [PrintedPlace] = []
 
   private static let deepest = 100
 
@@ -46,6 +49,7 @@ struct MarkdownRenderer: ~Copyable {
       let tree = MarkdownTree(UnsafeBufferPointer(rebasing: whole[start...]))
       walk(tree.root)
       checkRawHTMLIsWhole()
+      writeSources()
     }
     var result = body
     result.headings = headingIDs.headings
@@ -164,6 +168,7 @@ struct MarkdownRenderer: ~Copyable {
         help:
           "Write [words](page:guidance/scoring) without a space, or [words](<file:Our plan.pdf>).")
     }
+    if context?.bareFigures != nil { listBareFigures(from: node) }
     if let shortened, shortened.node == node {
       out.append(escaping: UnsafeBufferPointer(rebasing: node.literal[..<shortened.length]))
     } else {

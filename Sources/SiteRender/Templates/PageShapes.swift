@@ -92,6 +92,7 @@ enum PageShapes {
         .list("footer_menu", of: menuItem) { $0.footerMenu },
         .optionalText("contact_email") { $0.contactEmail },
         .text("content_policy") { $0.contentPolicy },
+        .text("scale_maximum") { $0.scaleMaximum },
         .keys("settings", theme.settings) { $0.settings },
       ])
   }
@@ -180,37 +181,5 @@ enum PageShapes {
       last = number
     }
     return numbers
-  }
-
-  // MARK: Layouts
-
-  /// The variables of each kind of page's layout.
-  static func roots(of kind: PageKind, theme: ThemeSource) -> [(name: String, type: TemplateType)] {
-    var roots: [(name: String, type: TemplateType)] = [
-      ("site", .record(site(theme).type)), ("page", .record(page(theme).type)),
-    ]
-    switch kind {
-    case .page, .notFound: break
-    case .home, .section: roots.append(("list", .record(list.type)))
-    case .tags: roots.append(("tags", .list(.record(tag.type))))
-    case .tag:
-      roots.append(("tag", .record(tag.type)))
-      roots.append(("list", .record(list.type)))
-    case .redirect:
-      roots.append(("target", .url))
-      roots.append(("target_title", .text))
-    }
-    return roots
-  }
-
-  /// The values of those variables, in the same order.
-  static func values(of content: PageContent) -> [TemplateValue] {
-    switch content {
-    case .page, .notFound: []
-    case .home(let view), .section(let view): [list.record(view)]
-    case .tags(let tags): [.list(tags.map(tag.record))]
-    case .tag(let view, let pages): [tag.record(view), list.record(pages)]
-    case .redirect(let target, let title): [.url(target), .text(title)]
-    }
   }
 }

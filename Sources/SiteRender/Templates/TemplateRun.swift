@@ -10,10 +10,12 @@ struct TemplateRun {
   private let links: LinkStyle
   private let page: Route
   private let bodyProvenance: Provenance?
+  /// Nothing while a layout is compiled: no table of scores is the same on every page.
+  private let scoreWords: ScoreWords?
 
   init(
     _ program: TemplateProgram, roots: [TemplateValue], words: WordList, links: LinkStyle,
-    page: Route, bodyProvenance: Provenance?
+    page: Route, bodyProvenance: Provenance?, scoreWords: ScoreWords? = nil
   ) {
     self.program = program
     slots = roots
@@ -23,6 +25,7 @@ struct TemplateRun {
     self.links = links
     self.page = page
     self.bodyProvenance = bodyProvenance
+    self.scoreWords = scoreWords
   }
 
   mutating func run(into out: inout ByteWriter) {
@@ -102,6 +105,9 @@ struct TemplateRun {
     case .html(let bytes): out.append(bytes, from: bodyProvenance)
     case .url(let target): out.append(link: target, from: page, style: links)
     case .number(let number): out.append(number: number)
+    case .table(let grid):
+      guard let scoreWords else { break }
+      ScoreTable(grid: grid, words: scoreWords, links: links, page: page).write(into: &out)
     case .date(let date): append(date, into: &out)
     case .none, .flag, .list, .record: break
     }

@@ -33,7 +33,7 @@ public struct TemplateSet: Sendable {
       ($0.layout, $0.kind.rawValue) < ($1.layout, $1.kind.rawValue)
     }) {
       programs[key] = TemplateCompiler.compile(
-        "layouts/\(key.layout).html", roots: PageShapes.roots(of: key.kind, theme: theme),
+        "layouts/\(key.layout).html", roots: LayoutRoot.types(of: key.kind, theme: theme),
         constants: ["site": PageShapes.site(theme).record(site)], in: surroundings, &found)
       if let program = programs[key], !program.makesWholePage {
         found.append(Self.noWholePage(key.layout, files))
@@ -94,6 +94,41 @@ public struct TemplateSet: Sendable {
     "footnote-back": ["number"], "footnote-back-again": ["number", "place"],
     "footnote-link": ["number"], "file-details": ["format", "size"], "task-done": [],
     "task-open": [], "table-region": ["number"],
+    // Of pages made from the network's data.
+    "services-title": [], "services-summary": [], "service-summary": ["name"],
+    "collaboratives-title": [], "collaboratives-summary": [], "collaborative-summary": ["name"],
+    "regions-title": [], "regions-summary": [], "region-summary": ["name"],
+    "standard-summary": [], "years-title": [], "years-summary": [], "year-title": ["year"],
+    "year-summary": ["year"], "quarter-title": ["quarter", "year"], "quarter-summary": [],
+    "actions-title": [], "actions-summary": [], "downloads-title": [], "downloads-summary": [],
+    "team-title": [], "team-summary": [], "missing-services-not-held": [],
+    "missing-not-scored": [], "missing-not-uploaded": [], "missing-not-scheduled": [],
+    "missing-no-standards": [], "missing-not-open": [], "missing-closed": [],
+    "missing-too-fine": [], "missing-partly-scored": ["held", "total"],
+    "month-date": ["month", "year"],
+    "scores-caption": ["area", "name"], "means-caption": ["area", "name"],
+    "standard-scores-caption": [], "standard-means-caption": [],
+    "service-means-caption": ["area", "year"], "standard-column": [], "service-column": [],
+    "group-column": [], "asks-service-user": [], "asks-service": [], "status-not-started": [],
+    "status-started": [], "status-done": [], "status-stopped": [], "status-not-uploaded": [],
+    "cell-printed": [], "cell-not-scored": [], "cell-not-in-force": [], "cell-not-uploaded": [],
+    "cell-not-open": [], "cell-not-held": [], "list-of": ["items", "last"],
+    "figure-numbers": [], "figure-part": ["part", "total"], "figure-all": ["total"],
+    "figure-none": ["total"], "figure-percent": ["percent"], "figure-one-standard": ["numbers"],
+    "figure-standards": ["numbers"], "figure-article": [], "source-mark": ["number"],
+    "sources-title": [], "comparing-words": [], "team-standard": ["standard", "area", "year"],
+    "team-others": ["count"],
+    "team-late-since": ["year", "day"], "team-late-nobody": [], "team-computed": ["value"],
+    "team-parts": ["value"],
+    "team-parts-between": ["low", "high"], "team-cut": [], "team-swapped": [],
+    "team-rounded-twice": [], "team-no-cause": [],
+    "team-strong-practice-title": [], "team-strong-practice-summary": [],
+    "team-strong-practice-rule": [],
+    "team-shared-difficulties-title": [], "team-shared-difficulties-summary": [],
+    "team-shared-difficulties-rule": [],
+    "team-late-title": [], "team-late-summary": [], "team-late-rule": [],
+    "team-printed-figures-title": [], "team-printed-figures-summary": [],
+    "team-printed-figures-rule": [],
   ]
 
   private static func checkWords(_ words: WordList, _ problems: inout [Diagnostic]) {

@@ -4,12 +4,14 @@ internal import SiteModel
 enum TemplateValue: Sendable {
   case none
   case text(String)
-  /// Bytes that are HTML already: a page's body.
-  case html([UInt8])
+  /// Bytes that are HTML already: a page's body, or a part of it.
+  case html(ArraySlice<UInt8>)
   case url(LinkTarget)
   case number(Int)
   case flag(Bool)
   case date(CalendarDate)
+  /// Written as HTML where it is shown: a page may show 720 scores.
+  case table(ScoreGrid)
   case list([TemplateValue])
   /// Fields in the order of the record's shape.
   case record([TemplateValue])
@@ -23,7 +25,27 @@ enum TemplateValue: Sendable {
     case .number(let number): number != 0
     case .flag(let flag): flag
     case .list(let items): !items.isEmpty
-    case .url, .date, .record: true
+    case .url, .date, .record, .table: true
+    }
+  }
+
+  /// Everything that a page shows of it.
+  func add(to builder: inout DigestBuilder) {
+    switch self {
+    case .none: builder.add(0)
+    case .text(let text): builder.add(text)
+    case .html(let bytes): builder.add(bytes.withUnsafeBytes { Digest(of: $0) })
+    case .url(.onSite(let route, let fragment)):
+      builder.add(route.path)
+      builder.add(fragment)
+    case .url(.elsewhere(let address)): builder.add(address)
+    case .number(let number): builder.add(number)
+    case .flag(let flag): builder.add(flag)
+    case .date(let date): builder.add(date.year * 10_000 + date.month * 100 + date.day)
+    case .table(let grid): grid.add(to: &builder)
+    case .list(let items), .record(let items):
+      builder.add(items.count)
+      for item in items { item.add(to: &builder) }
     }
   }
 }
@@ -94,6 +116,12 @@ struct Shape<Root>: Sendable {
     }
 
     static func html(_ name: String, _ get: @escaping @Sendable (Root) -> [UInt8]) -> Field {
+      Field(name: name, type: .html) { .html(get($0)[...]) }
+    }
+
+    static func part(_ name: String, _ get: @escaping @Sendable (Root) -> ArraySlice<UInt8>)
+      -> Field
+    {
       Field(name: name, type: .html) { .html(get($0)) }
     }
 
@@ -115,10 +143,20 @@ struct Shape<Root>: Sendable {
       Field(name: name, type: .flag) { .flag(get($0)) }
     }
 
+    static func date(_ name: String, _ get: @escaping @Sendable (Root) -> CalendarDate) -> Field {
+      Field(name: name, type: .date) { .date(get($0)) }
+    }
+
     static func optionalDate(
       _ name: String, _ get: @escaping @Sendable (Root) -> CalendarDate?
     ) -> Field {
       Field(name: name, type: .optional(.date)) { get($0).map { .date($0) } ?? .none }
+    }
+
+    static func optionalTable(
+      _ name: String, _ get: @escaping @Sendable (Root) -> ScoreGrid?
+    ) -> Field {
+      Field(name: name, type: .optional(.html)) { get($0).map { .table($0) } ?? .none }
     }
 
     static func list<Item>(
@@ -127,6 +165,12 @@ struct Shape<Root>: Sendable {
       Field(name: name, type: .list(.record(shape.type))) {
         .list(get($0).map(shape.record))
       }
+    }
+
+    static func record<Item>(
+      _ name: String, of shape: Shape<Item>, _ get: @escaping @Sendable (Root) -> Item
+    ) -> Field {
+      Field(name: name, type: .record(shape.type)) { shape.record(get($0)) }
     }
 
     static func optionalRecord<Item>(

@@ -184,7 +184,10 @@ struct LinkTests {
       ),
       ("[b](from.pdf)", "Did you mean \"form.pdf\"?"),
       ("[b](pge:guidance)", "Did you mean \"page\"?"),
-      ("[b](ftp:x)", "Known here: file, http, https, mailto, page, tel."),
+      (
+        "[b](ftp:x)",
+        "Known here: area, claim, collaborative, figure, file, http, https, mailto, page, practice, region, reported, service, standard, tel."
+      ),
     ])
   func suggestions(markdown: String, help: String) {
     #expect(SampleSite.body(markdown).diagnostics.map(\.help) == [help])

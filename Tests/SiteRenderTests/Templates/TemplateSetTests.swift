@@ -5,7 +5,7 @@ import Testing
 
 @Suite("All templates of a theme")
 struct TemplateSetTests {
-  private static let layouts = ["home", "section", "page", "tags", "tag", "not-found", "redirect"]
+  private static let layouts = PageKind.allCases.map(\.layout)
 
   /// Every layout includes the same partial.
   private func set(

@@ -1,0 +1,177 @@
+public import SiteModel
+
+/// How a value changed between two years, or why that can't be said.
+public enum Change: Sendable {
+  /// Both years hold the same standards. The difference is of the unrounded values.
+  case compared(from: Ratio, to: Ratio, difference: Ratio, on: Int)
+  /// The standards in force are not the same. `onShared` is the difference on those that are in
+  /// force, and scored, in both years.
+  case broken(new: [Ref<Standard>], gone: [Ref<Standard>], shared: Int, onShared: Ratio?)
+  /// The same standards are in force, but the service scored others of them: `new` only in the
+  /// later year, `gone` only in the earlier.
+  case uneven(new: [Ref<Standard>], gone: [Ref<Standard>], shared: Int, onShared: Ratio?)
+  /// At least one of the two is a printed figure: nothing is computed from what was rounded.
+  case printed(from: Outcome, to: Outcome)
+  case missing(Year, Outcome.Missing)
+
+  /// Of the values that may be compared.
+  public var difference: Ratio? {
+    if case .compared(_, _, let difference, _) = self { difference } else { nil }
+  }
+}
+
+extension NetworkResults {
+  /// The change of a scope's mean, or of its value for one standard.
+  ///
+  /// A service's mean rests on the standards that it scored, so where these differ its years are
+  /// as little comparable as where the editions do. In the mean of a group a gap of one service
+  /// weighs little: there, the editions decide.
+  public func change(
+    of scope: Scope, _ area: Ref<Area>, from first: Year, to last: Year,
+    standard: Ref<Standard>? = nil
+  ) -> Change {
+    guard let one = grid.slot(area, first), let other = grid.slot(area, last) else {
+      return .missing(grid.slot(area, first) == nil ? first : last, .noStandards)
+    }
+    if let standard {
+      return changeOfOne(standard, of: scope, area, from: (first, one), to: (last, other))
+    }
+    let before = result(of: scope, area, in: first)
+    let after = result(of: scope, area, in: last)
+    if let missing = before.missing { return .missing(first, missing) }
+    if let missing = after.missing { return .missing(last, missing) }
+    guard grid.haveSameStandards(one, other) else {
+      let sets = EditionSets(
+        first: Array(grid.standards(in: one)), last: Array(grid.standards(in: other)))
+      let onShared = changeOnShared(sets.shared, of: scope, area, from: first, to: last)
+      return .broken(
+        new: sets.only(in: \.last), gone: sets.only(in: \.first), shared: sets.shared.count,
+        onShared: onShared?.difference)
+    }
+    guard let from = before.value, let to = after.value else {
+      return .printed(from: before, to: after)
+    }
+    if case .service(let service) = scope,
+      let uneven = uneven(service, area, from: (first, one), to: (last, other))
+    {
+      return uneven
+    }
+    return compared(from, to, in: last, on: grid.slots[other].columns)
+  }
+
+  private func compared(_ from: Ratio, _ to: Ratio, in last: Year, on count: Int) -> Change {
+    guard let difference = to.subtracting(from) else { return .missing(last, .tooFine) }
+    return .compared(from: from, to: to, difference: difference, on: count)
+  }
+
+  private func changeOfOne(
+    _ standard: Ref<Standard>, of scope: Scope, _ area: Ref<Area>,
+    from: (year: Year, slot: Int), to: (year: Year, slot: Int)
+  ) -> Change {
+    let (first, last) = (from.year, to.year)
+    let isInFirst = grid.column(of: standard, in: from.slot) != nil
+    switch (isInFirst, grid.column(of: standard, in: to.slot) != nil) {
+    case (false, false): return .missing(first, .noStandards)
+    case (false, true): return .broken(new: [standard], gone: [], shared: 0, onShared: nil)
+    case (true, false): return .broken(new: [], gone: [standard], shared: 0, onShared: nil)
+    case (true, true): break
+    }
+    let before = result(of: scope, area, in: first, standard: standard)
+    let after = result(of: scope, area, in: last, standard: standard)
+    if let missing = before.missing { return .missing(first, missing) }
+    if let missing = after.missing { return .missing(last, missing) }
+    guard let from = before.value, let to = after.value else {
+      return .printed(from: before, to: after)
+    }
+    return compared(from, to, in: last, on: 1)
+  }
+
+  /// The means of a scope on the given standards alone, and their difference: of a service, on
+  /// those of them that it scored in both years; of a group, the means of its services' means.
+  func changeOnShared(
+    _ shared: [Ref<Standard>], of scope: Scope, _ area: Ref<Area>, from first: Year, to last: Year
+  ) -> (from: Ratio, to: Ratio, difference: Ratio)? {
+    var before: [Ratio] = []
+    var after: [Ratio] = []
+    guard let firstIndex = grid.yearIndex(first), let lastIndex = grid.yearIndex(last) else {
+      return nil
+    }
+    if let group = members.group(of: scope), !members.isWhole(group) { return nil }
+    for service in sources.services(of: scope) {
+      let both = shared.compactMap { standard -> (Ratio, Ratio)? in
+        guard let one = score(of: service, standard, in: first),
+          let other = score(of: service, standard, in: last)
+        else { return nil }
+        return (one, other)
+      }
+      let isInFirst = members.isOpen(service.index, firstIndex)
+      let isInLast = members.isOpen(service.index, lastIndex)
+      if !isInFirst, !isInLast { continue }
+      guard isInFirst, isInLast, !both.isEmpty, let from = Ratio.mean(both.map(\.0)),
+        let to = Ratio.mean(both.map(\.1))
+      else { return nil }
+      before.append(from)
+      after.append(to)
+    }
+    guard !before.isEmpty, let from = Ratio.mean(before), let to = Ratio.mean(after),
+      let difference = to.subtracting(from)
+    else { return nil }
+    return (from, to, difference)
+  }
+
+  /// Nothing when the service scored the same standards in both years.
+  private func uneven(
+    _ service: Ref<Service>, _ area: Ref<Area>, from: (year: Year, slot: Int),
+    to: (year: Year, slot: Int)
+  ) -> Change? {
+    var sets = EditionSets(first: [], last: [])
+    var isUneven = false
+    for standard in grid.standards(in: to.slot) {
+      let isInFirst = isScored(service, standard, in: from.slot)
+      let isInLast = isScored(service, standard, in: to.slot)
+      isUneven = isUneven || isInFirst != isInLast
+      if isInFirst { sets.first.append(standard) }
+      if isInLast { sets.last.append(standard) }
+    }
+    guard isUneven else { return nil }
+    let onShared = changeOnShared(
+      sets.shared, of: .service(service), area, from: from.year, to: to.year)
+    return .uneven(
+      new: sets.only(in: \.last), gone: sets.only(in: \.first), shared: sets.shared.count,
+      onShared: onShared?.difference)
+  }
+
+  private func isScored(
+    _ service: Ref<Service>, _ standard: Ref<Standard>, in slot: Int
+  ) -> Bool {
+    guard let table = sums.tables[slot], let column = grid.column(of: standard, in: slot) else {
+      return false
+    }
+    return sums.wards[table.scores + service.index * grid.slots[slot].columns + column] > 0
+  }
+
+  /// The standards in force in two years, in the order of their numbers; nothing unless both have
+  /// an edition.
+  func editionSets(_ area: Ref<Area>, _ first: Year, _ last: Year) -> EditionSets? {
+    guard let one = grid.slot(area, first), let other = grid.slot(area, last) else { return nil }
+    return EditionSets(
+      first: Array(grid.standards(in: one)), last: Array(grid.standards(in: other)))
+  }
+}
+
+/// The standards of two years beside each other.
+struct EditionSets {
+  var first: [Ref<Standard>]
+  var last: [Ref<Standard>]
+
+  func only(in side: KeyPath<Self, [Ref<Standard>]>) -> [Ref<Standard>] {
+    let both = Set(shared)
+    return self[keyPath: side].filter { !both.contains($0) }
+  }
+
+  /// In the order of the later year.
+  var shared: [Ref<Standard>] {
+    let earlier = Set(first)
+    return last.filter(earlier.contains)
+  }
+}

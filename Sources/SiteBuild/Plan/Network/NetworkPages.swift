@@ -1,0 +1,219 @@
+internal import Benchmarks
+internal import SiteModel
+
+/// The content of every page that is about something in the network's data.
+final class NetworkPages: Sendable {
+  let network: NetworkPlanner
+  let headings: [AreaHeadings]
+  let actions: [Scope: [ActionRecord]]
+  let submissions: [SubmissionKey: Submission]
+  let feedback: [Ref<Service>: [FeedbackRecord]]
+  /// The areas that have results at all, those last looked at first.
+  let areas: [Ref<Area>]
+
+  struct SubmissionKey: Hashable {
+    var service: Ref<Service>
+    var area: Ref<Area>
+    var year: Year
+  }
+
+  init(_ network: NetworkPlanner) {
+    self.network = network
+    let data = network.data
+    headings = data.areas.indices.map { network.headings(of: Ref($0)) }
+    actions = Dictionary(grouping: data.actions, by: \.scope)
+    feedback = Dictionary(grouping: data.feedback, by: \.service)
+    submissions = Dictionary(
+      data.submissions.map {
+        (SubmissionKey(service: $0.service, area: $0.area, year: $0.year), $0)
+      }, uniquingKeysWith: { first, _ in first })
+    areas = data.areas.indices.map { Ref($0) }
+      .filter { !network.results.years(of: $0).isEmpty }
+      .sorted { Self.isNewer($0, $1, network) }
+  }
+
+  /// By their last year, then by the quarter that they were scheduled for in it, then by name.
+  private static func isNewer(_ left: Ref<Area>, _ right: Ref<Area>, _ network: NetworkPlanner)
+    -> Bool
+  {
+    func key(_ area: Ref<Area>) -> (Int, Int) {
+      let year = network.results.years(of: area).last ?? Year(0)
+      let quarter =
+        network.data.schedule.last { $0.area == area && $0.year == year }?.quarter ?? 0
+      return (year.number, quarter)
+    }
+    let keys = (key(left), key(right))
+    if keys.0 != keys.1 { return keys.0 > keys.1 }
+    return precedesByBytes(network.data[left].id, network.data[right].id)
+  }
+
+  /// What its layout receives; `list` are the pages beside it that are about nothing in the data.
+  func content(
+    of subject: PageSubject,
+    list: ListView = ListView(
+      pages: [], subsections: [], total: 0, isDated: false, number: 1, routes: [])
+  ) -> PageContent {
+    switch subject {
+    case .services: .services(ServicesView(), list)
+    case .service(let service): .service(view(of: service))
+    case .collaborative(let group): .collaborative(view(of: .collaborative(group)))
+    case .region(let region): .region(view(of: .region(region)))
+    case .area(let area): .area(view(of: area), list)
+    case .edition(let edition): .standards(view(of: edition))
+    case .standard(let standard): .standard(view(of: standard))
+    case .year(let year): .year(view(of: year))
+    case .quarter(let year, let quarter): .quarter(view(ofQuarter: quarter, of: year))
+    case .actions: .actions(actionsView())
+    case .downloads: .downloads(network.downloads.view())
+    case .team(let page): .team(view(of: page))
+    }
+  }
+
+  // MARK: A service
+
+  private func view(of service: Ref<Service>) -> ServiceView {
+    let data = network.data
+    let source = data[service]
+    var view = ServiceView(name: source.name, id: source.id)
+    view.provider = source.provider
+    view.place = source.place
+    view.security = source.security
+    view.website = source.url
+    view.opened = source.opened
+    view.closed = source.closed
+    view.isClosed = source.closed.map { $0 <= network.today } ?? false
+    view.isNotYetOpen = source.opened.map { $0 > network.today } ?? false
+    if let group = source.collaborative {
+      view.collaborative = network.link(to: .collaborative(group))
+      view.region = data[group].region.map { network.link(to: .region($0)) }
+    }
+    let records = actions[.service(service)] ?? []
+    view.areas = areas.compactMap { self.view(of: service, $0, records) }
+    let shown = Set(view.areas.map(\.result.area.id))
+    view.actions =
+      records.filter { record in
+        !record.action.isEmpty && record.status != .notUploaded
+          && !(record.area.map { shown.contains(data[$0].id) } ?? false)
+      }.map(network.view(of:))
+    view.practice = network.practice.pages(of: service)
+    view.feedback = (feedback[service] ?? []).map(self.view(of:))
+    view.download = network.downloads.file(of: service)
+    return view
+  }
+
+  /// Nothing where it neither has nor should have a result.
+  private func view(of service: Ref<Service>, _ area: Ref<Area>, _ records: [ActionRecord])
+    -> ServiceAreaView?
+  {
+    let scope = Scope.service(service)
+    let years = network.results.years(of: area).filter { year in
+      switch network.results.result(of: scope, area, in: year).state {
+      case .missing(.notOpen), .missing(.closed), .missing(.noStandards): false
+      default: true
+      }
+    }
+    guard let year = years.last else { return nil }
+    var view = ServiceAreaView(result: network.result(of: scope, area, in: year))
+    if let submission = submissions[SubmissionKey(service: service, area: area, year: year)] {
+      view.date = submission.date
+      view.agreedBy = submission.agreedBy
+      view.method = submission.method
+      view.narrative = submission.narrative
+    }
+    view.strengths = network.standardResults(
+      network.results.strengths(of: scope, area, in: year), of: scope, area, in: year)
+    view.room = network.standardResults(
+      network.results.room(of: scope, area, in: year), of: scope, area, in: year)
+    let here = records.filter { $0.area == area && ($0.year ?? year) == year }
+    let group = network.actionGroup(scope, here)
+    view.actions = group.actions
+    view.areActionsMissing = group.isMissing
+    if let before = network.yearBefore(year, in: area) {
+      view.change = network.change(of: scope, area, from: before, to: year)
+    }
+    if !headings[area.index].years.isEmpty {
+      view.scores = network.scores(of: service, headings[area.index])
+    }
+    if years.count > 1 {
+      view.years = years.map { network.result(of: scope, area, in: $0) }
+    }
+    return view
+  }
+
+  private func view(of record: FeedbackRecord) -> FeedbackView {
+    var view = FeedbackView()
+    view.area = record.area.map { network.link(to: $0) }
+    view.year = record.year.map { network.link(to: $0) }
+    view.agree = record.agree
+    view.disagree = record.disagree
+    view.said = record.said
+    view.response = record.response
+    return view
+  }
+
+  // MARK: A collaborative, a region
+
+  private func view(of scope: Scope) -> ScopeView {
+    let data = network.data
+    let link = network.link(to: scope)
+    var view = ScopeView(name: link.name, id: link.id)
+    var members: [Scope] = []
+    switch scope {
+    case .collaborative(let group):
+      view.region = data[group].region.map { network.link(to: .region($0)) }
+      view.declaredServices = data[group].isWhole ? nil : data[group].declaredServices
+      members = data[group].services.map { .service($0) }
+    case .region(let region):
+      members = data[region].collaboratives.map { .collaborative($0) }
+      view.collaboratives = members.map { network.link(to: $0) }
+    case .service, .network: break
+    }
+    view.services = data.services(of: scope).map { network.link(to: .service($0)) }
+      .sorted { precedesByBytes($0.name.lowercased(), $1.name.lowercased()) }
+    members.sort {
+      precedesByBytes(
+        network.link(to: $0).name.lowercased(), network.link(to: $1).name.lowercased())
+    }
+    view.areas = areas.compactMap { self.view(of: scope, members, $0) }
+    let services = data.services(of: scope).map { Scope.service($0) }
+    view.actions = ([scope] + services).compactMap { each in
+      actions[each].map { network.actionGroup(each, $0) }
+    }
+    return view
+  }
+
+  private func view(of scope: Scope, _ members: [Scope], _ area: Ref<Area>) -> ScopeAreaView? {
+    let results = network.results
+    let years = results.years(of: area)
+    guard let year = years.last else { return nil }
+    var view = ScopeAreaView(result: network.result(of: scope, area, in: year))
+    view.strengths = network.standardResults(
+      results.strengths(of: scope, area, in: year), of: scope, area, in: year)
+    view.room = network.standardResults(
+      results.room(of: scope, area, in: year), of: scope, area, in: year)
+    view.members = members.map { network.result(of: $0, area, in: year) }
+    if let before = network.yearBefore(year, in: area) {
+      view.change = network.change(of: scope, area, from: before, to: year)
+    }
+    if !headings[area.index].years.isEmpty {
+      view.scores = network.means(of: scope, headings[area.index])
+    }
+    if years.count > 1 { view.years = years.map { network.result(of: scope, area, in: $0) } }
+    return view
+  }
+
+  private func actionsView() -> ActionsView {
+    let data = network.data
+    func groups(_ scopes: [Scope]) -> [ActionGroupView] {
+      scopes.compactMap { scope in actions[scope].map { network.actionGroup(scope, $0) } }
+        .sorted { precedesByBytes($0.scope.name.lowercased(), $1.scope.name.lowercased()) }
+    }
+    var view = ActionsView()
+    view.network = groups([.network])
+    view.collaboratives = groups(network.groups)
+    view.services = groups(data.services.indices.map { .service(Ref($0)) })
+    view.total = (view.network + view.collaboratives + view.services)
+      .reduce(0) { $0 + $1.actions.count }
+    return view
+  }
+}

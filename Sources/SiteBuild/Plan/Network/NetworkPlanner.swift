@@ -1,0 +1,260 @@
+internal import Benchmarks
+internal import SiteInput
+internal import SiteModel
+
+/// What pages made from the network's data show. In: the results and the addresses of all pages.
+/// Out: a view for each subject. The words are the theme's; the numbers are not worked out here.
+///
+/// An object: every core that plans pages points to it.
+final class NetworkPlanner: Sendable {
+  let results: NetworkResults
+  let data: BenchmarkSources
+  let words: WordList
+  let today: CalendarDate
+  /// Made once: they stand on many pages.
+  let serviceLinks: [NamedLink]
+  let collaborativeLinks: [NamedLink]
+  let regionLinks: [NamedLink]
+  let areaLinks: [NamedLink]
+  let standardLinks: [NamedLink]
+  let editionLinks: [NamedLink]
+  let serviceHeadings: [ScoreGrid.Heading]
+  let downloads: DownloadPlanner
+  private let routes: [PageSubject: Route]
+  private let networkLink: NamedLink
+  private let ratings: [RatingView]
+  /// Pages about good practice, by the services and the standards that they name.
+  let practice: PracticeLinks
+
+  init(
+    _ results: NetworkResults, site: ResolvedSite, sources: SiteSources, links: [PageLinkView]
+  ) {
+    self.results = results
+    data = results.sources
+    words = sources.words
+    today = results.today
+    let routes = site.pagesBySubject.mapValues { site.pages[$0].route }
+    self.routes = routes
+    func named(_ name: String, _ id: String, _ subject: PageSubject) -> NamedLink {
+      NamedLink(name: name, route: routes[subject], id: id)
+    }
+    let data = results.sources
+    serviceLinks = data.services.enumerated().map { named($1.name, $1.id, .service(Ref($0))) }
+    collaborativeLinks = data.collaboratives.enumerated().map {
+      named($1.name, $1.id, .collaborative(Ref($0)))
+    }
+    regionLinks = data.regions.enumerated().map { named($1.name, $1.id, .region(Ref($0))) }
+    areaLinks = data.areas.enumerated().map { named($1.name, $1.id, .area(Ref($0))) }
+    standardLinks = data.standards.enumerated().map { named($1.name, $1.id, .standard(Ref($0))) }
+    editionLinks = data.editions.enumerated().map {
+      named(data.calendar.text($1.year), String($1.year.number), .edition(Ref($0)))
+    }
+    serviceHeadings = serviceLinks.map {
+      ScoreGrid.Heading(id: $0.id, name: $0.name, route: $0.route)
+    }
+    networkLink = NamedLink(name: sources.settings.name, route: .home, id: Scope.networkID)
+    ratings = (data.scale?.bands ?? []).enumerated().map {
+      RatingView(name: $1.rating, means: $1.means, position: $0 + 1)
+    }
+    practice = PracticeLinks(data.practice, site: site, sources: sources, links: links)
+    downloads = DownloadPlanner(data, words: sources.words)
+  }
+
+  // MARK: Names
+
+  func link(to scope: Scope) -> NamedLink {
+    switch scope {
+    case .service(let service): serviceLinks[service.index]
+    case .collaborative(let collaborative): collaborativeLinks[collaborative.index]
+    case .region(let region): regionLinks[region.index]
+    case .network: networkLink
+    }
+  }
+
+  func link(to area: Ref<Area>) -> NamedLink { areaLinks[area.index] }
+
+  func link(to standard: Ref<Standard>) -> NamedLink { standardLinks[standard.index] }
+
+  func link(to year: Year) -> NamedLink {
+    NamedLink(
+      name: data.calendar.text(year), route: routes[.year(year)], id: String(year.number))
+  }
+
+  func link(toQuarter quarter: Int, of year: Year) -> NamedLink {
+    NamedLink(
+      name: words.text(
+        "quarter-title", ["quarter": String(quarter), "year": data.calendar.text(year)]),
+      route: routes[.quarter(year, quarter)], id: "\(year.number)-\(quarter)")
+  }
+
+  func route(of subject: PageSubject) -> Route? { routes[subject] }
+
+  /// The standards page of an area and a year, called by the year.
+  func link(toEditionOf area: Ref<Area>, in year: Year) -> NamedLink? {
+    data[area].editions.first { data[$0].year == year }.map { editionLinks[$0.index] }
+  }
+
+  // MARK: Results
+
+  var allRatings: [RatingView] { ratings }
+
+  func result(of scope: Scope, _ area: Ref<Area>, in year: Year) -> ResultView {
+    let outcome = results.result(of: scope, area, in: year)
+    var view = ResultView(scope: link(to: scope), area: link(to: area), year: link(to: year))
+    view.standards = outcome.standards
+    view.standardsInForce = outcome.ofStandards
+    view.services = outcome.services
+    view.servicesExpected = outcome.ofServices
+    view.mean = outcome.text
+    view.rating = outcome.bandIndex.map { ratings[$0] }
+    view.seemingRating = rating(of: outcome.displaysInBand)
+    switch outcome.state {
+    case .computed: break
+    case .printed(let figure, let set):
+      view.printed = PrintedPlace(
+        source: figure.source ?? set.source ?? set.id, place: figure.place)
+    case .missing(let reason): view.missing = sentence(for: reason)
+    }
+    return view
+  }
+
+  func rating(of band: RatingScale.Band?) -> RatingView? {
+    guard let band else { return nil }
+    return ratings.first { $0.name == band.rating }
+  }
+
+  func sentence(for reason: Outcome.Missing) -> String {
+    switch reason {
+    case .servicesNotHeld: words.text("missing-services-not-held")
+    case .notScored: words.text("missing-not-scored")
+    case .notUploaded: words.text("missing-not-uploaded")
+    case .notScheduled: words.text("missing-not-scheduled")
+    case .noStandards: words.text("missing-no-standards")
+    case .notOpen: words.text("missing-not-open")
+    case .closed: words.text("missing-closed")
+    case .tooFine: words.text("missing-too-fine")
+    case .partlyScored(let held, let all):
+      words.text("missing-partly-scored", ["held": grouped(held), "total": grouped(all)])
+    }
+  }
+
+  func standardResults(
+    _ values: [StandardValue], of scope: Scope, _ area: Ref<Area>, in year: Year
+  ) -> [StandardResultView] {
+    let isService = if case .service = scope { true } else { false }
+    let what = isService ? "score" : "mean"
+    return values.map { value in
+      let standard = link(to: value.standard)
+      return StandardResultView(
+        standard: standard, number: value.number, value: value.text,
+        address:
+          "\(what)/\(link(to: scope).id)/\(data[area].id)/\(year.number)/\(standard.id)",
+        rating: value.isPrinted ? nil : value.bandIndex.map { ratings[$0] })
+    }
+  }
+
+  func change(of scope: Scope, _ area: Ref<Area>, from: Year, to: Year) -> ChangeView {
+    let address = "\(link(to: scope).id)/\(data[area].id)/\(from.number)..\(to.number)"
+    func view(_ direction: ChangeView.Direction) -> ChangeView {
+      ChangeView(direction, from: link(to: from), to: link(to: to))
+    }
+    switch results.change(of: scope, area, from: from, to: to) {
+    case .compared(let before, let after, let difference, _):
+      var view = view(
+        difference == .zero ? .unchanged : difference < .zero ? .fell : .rose)
+      view.before = results.display(before)
+      view.after = results.display(after)
+      view.difference = difference.change
+      view.address = "change/" + address
+      return view
+    case .broken(let new, let gone, let shared, let onShared):
+      return broken(view(.broken), new, gone, shared, onShared, address)
+    case .uneven(let new, let gone, let shared, let onShared):
+      return broken(view(.uneven), new, gone, shared, onShared, address)
+    case .printed(let before, let after):
+      var view = view(.printed)
+      view.before = before.text
+      view.after = after.text
+      return view
+    case .missing: return view(.missing)
+    }
+  }
+
+  private func broken(
+    _ view: ChangeView, _ new: [Ref<Standard>], _ gone: [Ref<Standard>], _ shared: Int,
+    _ onShared: Ratio?, _ address: String
+  ) -> ChangeView {
+    var view = view
+    view.new = new.map { link(to: $0) }
+    view.gone = gone.map { link(to: $0) }
+    view.shared = shared
+    if let onShared {
+      view.sharedDifference = onShared.change
+      view.sharedAddress = "change-on-shared/" + address
+    }
+    return view
+  }
+
+  /// The years of an area before one, the latest last, in which its standards are held.
+  func yearBefore(_ year: Year, in area: Ref<Area>) -> Year? {
+    results.years(of: area).last { $0 < year }
+  }
+
+  // MARK: Actions
+
+  func view(of action: ActionRecord) -> ActionView {
+    var view = ActionView(action: action.action)
+    view.area = action.area.map { link(to: $0) }
+    view.year = action.year.map { link(to: $0) }
+    view.standard = action.standard.map { link(to: $0) }
+    view.owner = action.owner
+    view.due = action.due.map(text(of:))
+    let isOver = action.status == .done || action.status == .stopped
+    view.isOverdue = !isOver && (action.due?.lastDay.map { $0 < today } ?? false)
+    view.status = action.status.map { words.text("status-" + $0.rawValue) }
+    view.statusName = action.status?.rawValue
+    view.progress = action.progress
+    return view
+  }
+
+  /// The actions of a scope; `isMissing` when the data says that none were uploaded.
+  func actionGroup(_ scope: Scope, _ records: [ActionRecord]) -> ActionGroupView {
+    ActionGroupView(
+      scope: link(to: scope),
+      actions: records.filter { !$0.action.isEmpty && $0.status != .notUploaded }.map(view(of:)),
+      isMissing: records.contains { $0.status == .notUploaded })
+  }
+
+  func text(of due: ScheduledArea.Due) -> String {
+    switch due {
+    case .day(let day): words.date(day)
+    case .month(let year, let month):
+      words.text(
+        "month-date",
+        [
+          "month": words.months.indices.contains(month - 1) ? words.months[month - 1] : "",
+          "year": String(year),
+        ])
+    }
+  }
+}
+
+/// Pages about good practice worth sharing.
+struct PracticeLinks: Sendable {
+  private var byService: [Ref<Service>: [PageLinkView]] = [:]
+  private var byStandard: [Ref<Standard>: [PageLinkView]] = [:]
+
+  init(
+    _ notes: [PracticeNote], site: ResolvedSite, sources: SiteSources, links: [PageLinkView]
+  ) {
+    guard !notes.isEmpty else { return }
+    for note in notes {
+      guard let id = site.pagesByKey[PageName(note.page).key] else { continue }
+      if let service = note.service { byService[service, default: []].append(links[id]) }
+      for standard in note.standards { byStandard[standard, default: []].append(links[id]) }
+    }
+  }
+
+  func pages(of service: Ref<Service>) -> [PageLinkView] { byService[service] ?? [] }
+  func pages(about standard: Ref<Standard>) -> [PageLinkView] { byStandard[standard] ?? [] }
+}

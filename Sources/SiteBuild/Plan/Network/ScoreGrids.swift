@@ -1,0 +1,214 @@
+internal import Benchmarks
+internal import SiteModel
+
+/// The tables of scores and means.
+extension NetworkPlanner {
+  /// The headings of an area's standards, those in force now first and in their order, then those
+  /// that are over; and of its years.
+  func headings(of area: Ref<Area>) -> AreaHeadings {
+    let years = results.years(of: area).filter { year in
+      data[area].editions.contains { data[$0].year == year }
+    }
+    var order: [Ref<Standard>] = []
+    for edition in data[area].editions.reversed() {
+      for item in data[edition].standards where !order.contains(item.standard) {
+        order.append(item.standard)
+      }
+    }
+    let latest = data[area].editions.last.map { data[$0].standards } ?? []
+    let rows = order.map { standard in
+      let link = link(to: standard)
+      return ScoreGrid.Heading(
+        id: link.id, name: link.name, route: link.route,
+        number: latest.first { $0.standard == standard }?.number)
+    }
+    let places = years.map { year in
+      let items = data.edition(of: area, in: year)?.standards ?? []
+      return order.map { standard in items.firstIndex { $0.standard == standard } ?? -1 }
+    }
+    return AreaHeadings(
+      area: area, years: years, standards: order, places: places, rows: rows,
+      columns: years.map(heading(of:)))
+  }
+
+  func heading(of year: Year) -> ScoreGrid.Heading {
+    let link = link(to: year)
+    return ScoreGrid.Heading(id: link.id, name: link.name, route: link.route)
+  }
+
+  /// Every score of a service in an area: standards by year.
+  func scores(of service: Ref<Service>, _ headings: AreaHeadings) -> ScoreGrid {
+    let width = headings.years.count
+    var cells = [ScoreGrid.Cell](
+      repeating: .none(.notInForce), count: headings.standards.count * width)
+    for (column, year) in headings.years.enumerated() {
+      let absent = absence(of: service, headings.area, in: year)
+      let scores = results.scores(of: service, headings.area, in: year)
+      for (row, place) in headings.places[column].enumerated() where place >= 0 {
+        cells[row * width + column] =
+          scores[place].map { cell(score: $0) } ?? ScoreGrid.Cell.none(absent)
+      }
+    }
+    return ScoreGrid(
+      figure: "score",
+      caption: words.text(
+        "scores-caption",
+        ["name": data[service].name, "area": data[headings.area].name]),
+      corner: words.text("standard-column"),
+      common: [("scope", data[service].id), ("area", data[headings.area].id)],
+      rowKind: "standard", columnKind: "year", rows: headings.rows, columns: headings.columns,
+      cells: cells)
+  }
+
+  /// The means of a collaborative or a region on each standard: standards by year.
+  func means(of scope: Scope, _ headings: AreaHeadings) -> ScoreGrid {
+    let width = headings.years.count
+    var cells = [ScoreGrid.Cell](
+      repeating: .none(.notInForce), count: headings.standards.count * width)
+    for (column, year) in headings.years.enumerated() {
+      for (row, place) in headings.places[column].enumerated() where place >= 0 {
+        let outcome = results.result(
+          of: scope, headings.area, in: year, standard: headings.standards[row])
+        cells[row * width + column] = cell(of: outcome)
+      }
+    }
+    let link = link(to: scope)
+    return ScoreGrid(
+      figure: "mean",
+      caption: words.text(
+        "means-caption", ["name": link.name, "area": data[headings.area].name]),
+      corner: words.text("standard-column"),
+      common: [("scope", link.id), ("area", data[headings.area].id)],
+      rowKind: "standard", columnKind: "year", rows: headings.rows, columns: headings.columns,
+      cells: cells)
+  }
+
+  /// A standard's scores: services by year, only those that scored it at all.
+  func scores(on standard: Ref<Standard>, _ headings: AreaHeadings) -> ScoreGrid? {
+    guard let row = headings.standards.firstIndex(of: standard) else { return nil }
+    let columns = headings.years.indices.filter { headings.places[$0][row] >= 0 }
+    var rows: [ScoreGrid.Heading] = []
+    var cells: [ScoreGrid.Cell] = []
+    for index in data.services.indices {
+      let service = Ref<Service>(index)
+      let values = columns.map { results.score(of: service, standard, in: headings.years[$0]) }
+      guard values.contains(where: { $0 != nil }) else { continue }
+      rows.append(serviceHeadings[index])
+      for (column, value) in zip(columns, values) {
+        cells.append(
+          value.map { cell(score: $0) }
+            ?? ScoreGrid.Cell.none(absence(of: service, headings.area, in: headings.years[column])))
+      }
+    }
+    guard !rows.isEmpty else { return nil }
+    return ScoreGrid(
+      figure: "score", caption: words.text("standard-scores-caption"),
+      corner: words.text("service-column"),
+      common: [("area", data[headings.area].id), ("standard", data[standard].id)],
+      rowKind: "scope", columnKind: "year", rows: rows,
+      columns: columns.map { headings.columns[$0] }, cells: cells)
+  }
+
+  /// A standard's means: collaboratives and regions by year.
+  func means(on standard: Ref<Standard>, _ headings: AreaHeadings) -> ScoreGrid? {
+    guard let row = headings.standards.firstIndex(of: standard) else { return nil }
+    let columns = headings.years.indices.filter { headings.places[$0][row] >= 0 }
+    var rows: [ScoreGrid.Heading] = []
+    var cells: [ScoreGrid.Cell] = []
+    for scope in groups {
+      let found = columns.map {
+        cell(
+          of: results.result(
+            of: scope, headings.area, in: headings.years[$0], standard: standard))
+      }
+      guard found.contains(where: { $0.state == .value || $0.state == .printed }) else {
+        continue
+      }
+      let link = link(to: scope)
+      rows.append(ScoreGrid.Heading(id: link.id, name: link.name, route: link.route))
+      cells += found
+    }
+    guard !rows.isEmpty else { return nil }
+    return ScoreGrid(
+      figure: "mean", caption: words.text("standard-means-caption"),
+      corner: words.text("group-column"),
+      common: [("area", data[headings.area].id), ("standard", data[standard].id)],
+      rowKind: "scope", columnKind: "year", rows: rows,
+      columns: columns.map { headings.columns[$0] }, cells: cells)
+  }
+
+  /// The mean of each service in an area and a year.
+  func means(of services: [Ref<Service>], _ area: Ref<Area>, in year: Year) -> ScoreGrid? {
+    guard !services.isEmpty else { return nil }
+    return ScoreGrid(
+      figure: "mean",
+      caption: words.text(
+        "service-means-caption",
+        ["area": data[area].name, "year": data.calendar.text(year)]),
+      corner: words.text("service-column"), common: [("area", data[area].id)],
+      rowKind: "scope", columnKind: "year", rows: services.map { serviceHeadings[$0.index] },
+      columns: [heading(of: year)],
+      cells: services.map { cell(of: results.result(of: .service($0), area, in: year)) })
+  }
+
+  /// The collaboratives and then the regions that have anything to be said of.
+  var groups: [Scope] {
+    data.collaboratives.indices.map { .collaborative(Ref($0)) }
+      + data.regions.indices.map { .region(Ref($0)) }
+  }
+
+  // MARK: Cells
+
+  private func cell(score: Ratio) -> ScoreGrid.Cell {
+    let shown = results.shown(score: score)
+    return ScoreGrid.Cell(
+      thousandths: shown.thousandths, places: shown.places, band: position(of: score),
+      state: .value)
+  }
+
+  private func position(of value: Ratio) -> UInt8 {
+    results.bandIndex(of: value).map { UInt8(clamping: $0 + 1) } ?? 0
+  }
+
+  private func cell(of outcome: Outcome) -> ScoreGrid.Cell {
+    switch outcome.state {
+    case .computed(let value):
+      let shown = results.shown(mean: value)
+      return ScoreGrid.Cell(
+        thousandths: shown.thousandths, places: shown.places,
+        band: outcome.bandIndex.map { UInt8(clamping: $0 + 1) } ?? 0, state: .value)
+    case .printed(let figure, _):
+      let places = figure.text.split(separator: ".").dropFirst().first?.utf8.count ?? 0
+      return ScoreGrid.Cell(
+        thousandths: figure.score.thousandths, places: UInt8(clamping: places),
+        band: outcome.bandIndex.map { UInt8(clamping: $0 + 1) } ?? 0, state: .printed)
+    case .missing(.notUploaded): return .none(.notUploaded)
+    case .missing(.notOpen), .missing(.closed): return .none(.notOpen)
+    case .missing(.notScored): return .none(.notScored)
+    case .missing(.noStandards): return .none(.notInForce)
+    case .missing: return .none(.notHeld)
+    }
+  }
+
+  /// Why a service has no score in a year at all, or not this one.
+  private func absence(of service: Ref<Service>, _ area: Ref<Area>, in year: Year)
+    -> ScoreGrid.Cell.State
+  {
+    switch results.result(of: .service(service), area, in: year).state {
+    case .missing(.notOpen), .missing(.closed): .notOpen
+    case .missing(.notUploaded): .notUploaded
+    default: .notScored
+    }
+  }
+}
+
+/// What the tables of an area's standards have in common.
+struct AreaHeadings: Sendable {
+  var area: Ref<Area>
+  var years: [Year]
+  var standards: [Ref<Standard>]
+  /// For each year, where in its edition each of the standards is; -1 where it was not in force.
+  var places: [[Int]]
+  var rows: [ScoreGrid.Heading]
+  var columns: [ScoreGrid.Heading]
+}

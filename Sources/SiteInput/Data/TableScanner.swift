@@ -1,0 +1,221 @@
+internal import SiteModel
+
+/// Splits a text into the cells of a table: RFC 4180, and what spreadsheets make of it.
+struct TableScanner {
+  private let text: UnsafeBufferPointer<UInt8>
+  private let file: SourcePath
+  private let separator: UInt8
+  private var offset: Int
+  private var problems: [Diagnostic] = []
+  /// A quotation mark that is never closed was seen: after it none may reach over a line's end, so
+  /// that what comes behind it is still read.
+  private var keepsToLines = false
+
+  private var header: [TableCell] = []
+  private var cells: [TableCell] = []
+  private var starts: [Int32] = []
+  private var ends: [Int32] = []
+
+  /// Nothing when there is no header.
+  static func table(_ bytes: [UInt8], _ file: SourcePath, _ problems: inout [Diagnostic]) -> Table?
+  {
+    bytes.withUnsafeBufferPointer { text -> Table? in
+      var scanner = TableScanner(text, file)
+      scanner.scan()
+      problems += scanner.problems
+      guard !scanner.header.isEmpty else { return nil }
+      return Table(
+        file: file, bytes: bytes, separator: scanner.separator, header: scanner.header,
+        cells: scanner.cells, starts: scanner.starts, ends: scanner.ends)
+    }
+  }
+
+  private init(_ text: UnsafeBufferPointer<UInt8>, _ file: SourcePath) {
+    self.text = text
+    self.file = file
+    offset = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    (separator, offset) = Self.separator(of: text, from: offset)
+  }
+
+  /// What the header's cells stand between; or what Excel's own first line `sep=;` says.
+  private static func separator(of text: UnsafeBufferPointer<UInt8>, from start: Int)
+    -> (separator: UInt8, start: Int)
+  {
+    var start = start
+    while start < text.count, text[start] <= 0x20, text[start] != UInt8(ascii: "\t") { start += 1 }
+    let declared = Array("sep=".utf8)
+    if start + 4 < text.count,
+      text[start..<start + 4].elementsEqual(declared, by: { $0 | 0x20 == $1 | 0x20 })
+    {
+      let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
+      return (text[start + 4], min(end + 1, text.count))
+    }
+    var counts: [UInt8: Int] = [:]
+    var isQuoted = false
+    for byte in text[start...] {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if byte == UInt8(ascii: "\n"), !isQuoted { break }
+      if !isQuoted, ",;\t".utf8.contains(byte) { counts[byte, default: 0] += 1 }
+    }
+    let separators = Array(",;\t".utf8)
+    let most = separators.max { counts[$0, default: 0] < counts[$1, default: 0] }
+    let comma = UInt8(ascii: ",")
+    guard let most, counts[most, default: 0] > counts[comma, default: 0] else {
+      return (comma, start)
+    }
+    return (most, start)
+  }
+
+  private mutating func scan() {
+    // A row of scores has about fifteen bytes, in three cells.
+    cells.reserveCapacity(text.count / 5)
+    starts.reserveCapacity(text.count / 14)
+    ends.reserveCapacity(text.count / 14)
+    while offset < text.count {
+      let first = cells.count
+      let end = scanRow()
+      // A row in which nothing stands says nothing.
+      guard cells[first...].contains(where: { !$0.isEmpty }) else {
+        cells.removeSubrange(first...)
+        continue
+      }
+      if header.isEmpty {
+        header = cells
+        cells.removeAll(keepingCapacity: true)
+        continue
+      }
+      if cells.count - first > header.count { checkLength(first) }
+      starts.append(Int32(first))
+      ends.append(Int32(end))
+    }
+    starts.append(Int32(cells.count))
+  }
+
+  /// One row, up to the start of the next. Returns where it ends.
+  private mutating func scanRow() -> Int {
+    let newline = UInt8(ascii: "\n")
+    while true {
+      while offset < text.count, text[offset] <= 0x20, text[offset] != newline,
+        text[offset] != separator
+      {
+        offset += 1
+      }
+      if offset < text.count, text[offset] == UInt8(ascii: "\"") {
+        scanQuoted()
+      } else {
+        let start = offset
+        while offset < text.count, text[offset] != separator, text[offset] != newline {
+          offset += 1
+        }
+        cells.append(trimmed(start, offset))
+      }
+      guard offset < text.count, text[offset] != newline else { break }
+      offset += 1
+    }
+    let end = offset
+    offset = min(offset + 1, text.count)
+    return end
+  }
+
+  /// Without spaces at its ends, those that don't break included.
+  private func trimmed(_ start: Int, _ end: Int) -> TableCell {
+    var (start, end) = (start, end)
+    while start < end {
+      if text[end - 1] <= 0x20 {
+        end -= 1
+      } else if text[end - 1] == 0xA0, end - 2 >= start, text[end - 2] == 0xC2 {
+        end -= 2
+      } else {
+        break
+      }
+    }
+    while start < end {
+      if text[start] <= 0x20 {
+        start += 1
+      } else if text[start] == 0xC2, start + 1 < end, text[start + 1] == 0xA0 {
+        start += 2
+      } else {
+        break
+      }
+    }
+    return TableCell(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end))
+  }
+
+  private mutating func scanQuoted() {
+    let opening = offset
+    guard let closing = closingQuote(after: opening) else {
+      keepsToLines = true
+      report(
+        .tableQuote, opening, opening + 1, "a quotation mark is opened here and never closed",
+        help:
+          "Close the cell with another, or write a quotation mark that belongs to the text twice, in a cell that is quoted as a whole."
+      )
+      skipToCellEnd()
+      cells.append(trimmed(opening + 1, offset))
+      return
+    }
+    // The content keeps its place behind the quotation mark, by which its text is known as quoted.
+    var cell = trimmed(opening + 1, closing)
+    let hasInnerSpace = Int(cell.start) > opening + 1
+    if hasInnerSpace, text[Int(cell.start)..<Int(cell.end)].contains(UInt8(ascii: "\"")) {
+      cell.start = Int32(opening + 1)
+    }
+    cells.append(cell)
+    offset = closing + 1
+    let behind = offset
+    skipToCellEnd()
+    let rest = trimmed(behind, offset)
+    guard !rest.isEmpty else { return }
+    let openedAt = line(of: opening)
+    report(
+      .tableQuote, Int(rest.start), Int(rest.end), "text stands behind a closing quotation mark",
+      label: openedAt == line(of: closing) ? nil : "the cell was opened in line \(openedAt)",
+      help:
+        "A cell in quotation marks ends with the second one. Write one that belongs to the text twice."
+    )
+  }
+
+  private mutating func skipToCellEnd() {
+    while offset < text.count, text[offset] != separator, text[offset] != UInt8(ascii: "\n") {
+      offset += 1
+    }
+  }
+
+  private func closingQuote(after opening: Int) -> Int? {
+    var place = opening + 1
+    while place < text.count {
+      if text[place] == UInt8(ascii: "\"") {
+        guard place + 1 < text.count, text[place + 1] == UInt8(ascii: "\"") else { return place }
+        place += 1
+      } else if keepsToLines, text[place] == UInt8(ascii: "\n") {
+        return nil
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Empty cells behind the last column are what a spreadsheet leaves; others would be lost.
+  private mutating func checkLength(_ first: Int) {
+    guard let extra = cells[(first + header.count)...].first(where: { !$0.isEmpty }) else { return }
+    report(
+      .tableRow, Int(extra.start), Int(extra.end),
+      "this row has \(cells.count - first) cells, and the header has \(header.count)",
+      label: "no column for this",
+      help: separator == UInt8(ascii: ",")
+        ? "Put a text with commas in it in double quotation marks; write a decimal with a point, as 3.5."
+        : "Take it out, or give its column a name in the first row.")
+  }
+
+  private func line(of offset: Int) -> Int {
+    text[..<offset].count { $0 == UInt8(ascii: "\n") } + 1
+  }
+
+  private mutating func report(
+    _ code: DiagnosticCode, _ start: Int, _ end: Int, _ message: String, label: String? = nil,
+    help: String? = nil
+  ) {
+    problems.append(
+      Diagnostic(code, at: SourceSpan(file, start, end), message, label: label, help: help))
+  }
+}

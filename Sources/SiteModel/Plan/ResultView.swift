@@ -1,0 +1,236 @@
+/// A rating as readers meet it: its word, and which band of the scale it is, so that a theme can
+/// give each its shape and tint.
+public struct RatingView: Sendable, Hashable {
+  public var name: String
+  public var means: String
+  /// 1 for the highest band.
+  public var position: Int
+
+  public init(name: String, means: String, position: Int) {
+    self.name = name
+    self.means = means
+    self.position = position
+  }
+}
+
+/// Something with a name and, where it has a page that is published, an address.
+public struct NamedLink: Sendable, Hashable {
+  public var name: String
+  public var route: Route?
+  /// What data and figures call it.
+  public var id: String
+
+  public init(name: String, route: Route?, id: String) {
+    self.name = name
+    self.route = route
+    self.id = id
+  }
+}
+
+/// How a scope did in an area and a year: a mean with its rating, as computed or as printed, or why
+/// there is none.
+public struct ResultView: Sendable {
+  public var scope: NamedLink
+  public var area: NamedLink
+  public var year: NamedLink
+  /// `3.8`; nothing where there is none.
+  public var mean: String?
+  public var rating: RatingView?
+  /// The band that the rounded mean alone would seem to be in.
+  public var seemingRating: RatingView?
+  public var printed: PrintedPlace?
+  /// Why there is no mean, as a sentence.
+  public var missing: String?
+  public var standards = 0
+  public var standardsInForce = 0
+  public var services = 0
+  public var servicesExpected = 0
+
+  public init(scope: NamedLink, area: NamedLink, year: NamedLink) {
+    self.scope = scope
+    self.area = area
+    self.year = year
+  }
+
+  /// How figures and `data-figure` name it, after what is asked: `humber-centre/involvement/2023`.
+  public var address: String { "\(scope.id)/\(area.id)/\(year.id)" }
+}
+
+/// A standard named with what it came to.
+public struct StandardResultView: Sendable {
+  public var standard: NamedLink
+  public var number: Int
+  public var value: String
+  /// Of the value: `score/…` of a service, `mean/…` of others.
+  public var address: String
+  public var rating: RatingView?
+
+  public init(
+    standard: NamedLink, number: Int, value: String, address: String, rating: RatingView?
+  ) {
+    self.standard = standard
+    self.number = number
+    self.value = value
+    self.address = address
+    self.rating = rating
+  }
+}
+
+/// What changed between two years, or why that can't be said.
+public struct ChangeView: Sendable {
+  public enum Direction: String, Sendable {
+    case rose, fell, unchanged
+    /// The standards in force differ.
+    case broken
+    /// The same standards are in force, but others of them were scored.
+    case uneven
+    /// One of the two is known only as it was printed.
+    case printed
+    /// There is nothing to compare with.
+    case missing
+  }
+
+  public var direction: Direction
+  public var from: NamedLink
+  public var to: NamedLink
+  public var before: String?
+  public var after: String?
+  /// `+0.4`.
+  public var difference: String?
+  /// Of the difference.
+  public var address: String?
+  /// How many standards both years hold, and what changed on those.
+  public var shared = 0
+  public var sharedDifference: String?
+  public var sharedAddress: String?
+  public var new: [NamedLink] = []
+  public var gone: [NamedLink] = []
+
+  public init(_ direction: Direction, from: NamedLink, to: NamedLink) {
+    self.direction = direction
+    self.from = from
+    self.to = to
+  }
+}
+
+/// What somebody will do.
+public struct ActionView: Sendable {
+  public var action: String
+  public var area: NamedLink?
+  public var year: NamedLink?
+  public var standard: NamedLink?
+  public var owner: String?
+  /// A day or a month, in words.
+  public var due: String?
+  public var isOverdue = false
+  /// In the theme's words.
+  public var status: String?
+  public var statusName: String?
+  public var progress: String?
+
+  public init(action: String) { self.action = action }
+}
+
+/// Actions of one scope.
+public struct ActionGroupView: Sendable {
+  public var scope: NamedLink
+  public var actions: [ActionView]
+  /// Its place in the data says "not uploaded".
+  public var isMissing: Bool
+
+  public init(scope: NamedLink, actions: [ActionView], isMissing: Bool) {
+    self.scope = scope
+    self.actions = actions
+    self.isMissing = isMissing
+  }
+}
+
+public struct FeedbackView: Sendable {
+  public var area: NamedLink?
+  public var year: NamedLink?
+  public var agree: Int?
+  public var disagree: Int?
+  public var said: String?
+  public var response: String?
+
+  public init() {}
+}
+
+/// A table of scores or means: rows of standards or scopes, columns of years or scopes. Written by
+/// the renderer itself, because a service's page may hold 720 cells. An object, so that lists of
+/// values that hold it stay small.
+public final class ScoreGrid: Sendable {
+  /// What each cell is: `score` or `mean`.
+  public let figure: String
+  public let caption: String
+  /// Above the row headers.
+  public let corner: String
+  /// What all cells have in common: `data-scope`, `data-area`, `data-year`, `data-standard`.
+  public let common: [(name: String, id: String)]
+  public let rowKind: String
+  public let columnKind: String
+  public let rows: [Heading]
+  public let columns: [Heading]
+  /// Row by row.
+  public let cells: [Cell]
+
+  public struct Cell: Sendable, Hashable {
+    /// As it is shown, in thousandths.
+    public var thousandths: Int32
+    /// How many decimal places are written.
+    public var places: UInt8
+    /// 1 for the highest; 0 where there is no rating.
+    public var band: UInt8
+    public var state: State
+
+    public enum State: UInt8, Sendable {
+      case value
+      /// As printed elsewhere.
+      case printed
+      case notScored, notInForce, notUploaded, notOpen, notHeld
+    }
+
+    public init(thousandths: Int32, places: UInt8, band: UInt8, state: State) {
+      self.thousandths = thousandths
+      self.places = places
+      self.band = band
+      self.state = state
+    }
+
+    /// A cell without a number.
+    public static func none(_ state: State) -> Cell {
+      Cell(thousandths: 0, places: 0, band: 0, state: state)
+    }
+  }
+
+  /// A row's or a column's. An object: those of standards stand on every service's page.
+  public final class Heading: Sendable {
+    public let id: String
+    public let name: String
+    public let route: Route?
+    /// A standard's.
+    public let number: Int?
+
+    public init(id: String, name: String, route: Route?, number: Int? = nil) {
+      self.id = id
+      self.name = name
+      self.route = route
+      self.number = number
+    }
+  }
+
+  public init(
+    figure: String, caption: String, corner: String, common: [(name: String, id: String)],
+    rowKind: String, columnKind: String, rows: [Heading], columns: [Heading], cells: [Cell]
+  ) {
+    self.figure = figure
+    self.caption = caption
+    self.corner = corner
+    self.common = common
+    self.rowKind = rowKind
+    self.columnKind = columnKind
+    self.rows = rows
+    self.columns = columns
+    self.cells = cells
+  }
+}

@@ -1,0 +1,180 @@
+internal import SiteModel
+
+/// Writes a table of scores: a number and its rating's word in every cell, words where there is no
+/// number, and attributes that say which figure each is.
+///
+/// By hand, not by a template: the page of a service that has been scored in twelve areas for five
+/// years holds 720 cells, and a value for each would cost more than all the rest of the page.
+struct ScoreTable {
+  let grid: ScoreGrid
+  let words: ScoreWords
+  let links: LinkStyle
+  let page: Route
+
+  func write(into out: inout ByteWriter) {
+    openTable(into: &out)
+    out.append("<thead>\n<tr><th scope=\"col\">")
+    out.append(escaping: grid.corner)
+    out.append("</th>")
+    for column in grid.columns { writeColumn(column, into: &out) }
+    out.append("</tr>\n</thead>\n<tbody>\n")
+    let width = grid.columns.count
+    grid.cells.withUnsafeBufferPointer { cells in
+      for (index, row) in grid.rows.enumerated() {
+        writeRow(row, into: &out)
+        for cell in cells[(index * width)..<((index + 1) * width)] { write(cell, into: &out) }
+        out.append("</tr>\n")
+      }
+    }
+    out.append("</tbody>\n</table>\n</div>\n")
+  }
+
+  private func openTable(into out: inout ByteWriter) {
+    out.append("<div class=\"table-scroll\" role=\"region\" aria-label=\"")
+    out.append(escaping: grid.caption)
+    out.append("\" tabindex=\"0\">\n<table class=\"scores\" data-figures=\"")
+    out.append(grid.figure)
+    for (name, id) in grid.common {
+      out.append("\" data-")
+      out.append(name)
+      out.append("=\"")
+      out.append(escaping: id)
+    }
+    out.append("\">\n<caption><span>")
+    out.append(escaping: grid.caption)
+    out.append("</span></caption>\n")
+  }
+
+  private func writeColumn(_ column: ScoreGrid.Heading, into out: inout ByteWriter) {
+    out.append("<th scope=\"col\" data-")
+    out.append(grid.columnKind)
+    out.append("=\"")
+    out.append(escaping: column.id)
+    out.append("\">")
+    writeName(column, into: &out)
+    out.append("</th>")
+  }
+
+  private func writeRow(_ row: ScoreGrid.Heading, into out: inout ByteWriter) {
+    out.append("<tr data-")
+    out.append(grid.rowKind)
+    out.append("=\"")
+    out.append(escaping: row.id)
+    out.append("\"><th scope=\"row\">")
+    if let number = row.number {
+      out.append("<span class=\"number\">")
+      out.append(number: number)
+      out.append("</span> ")
+    }
+    writeName(row, into: &out)
+    out.append("</th>")
+  }
+
+  private func writeName(_ heading: ScoreGrid.Heading, into out: inout ByteWriter) {
+    guard let route = heading.route else { return out.append(escaping: heading.name) }
+    out.append("<a href=\"")
+    out.append(link: .onSite(route, fragment: nil), from: page, style: links)
+    out.append("\">")
+    out.append(escaping: heading.name)
+    out.append("</a>")
+  }
+
+  private func write(_ cell: ScoreGrid.Cell, into out: inout ByteWriter) {
+    switch cell.state {
+    case .value, .printed:
+      out.append("<td class=\"band-")
+      out.append(number: Int(cell.band))
+      out.append(cell.state == .printed ? " printed\">" : "\">")
+      write(cell.thousandths, places: Int(cell.places), into: &out)
+      if cell.band > 0 {
+        out.append(" <span>")
+        out.append(words.bands[Int(cell.band) - 1])
+        out.append("</span>")
+      }
+      if cell.state == .printed {
+        out.append(" <span>")
+        out.append(words.printed)
+        out.append("</span>")
+      }
+      out.append("</td>")
+    case .notScored: writeNone(words.notScored, into: &out)
+    case .notInForce: writeNone(words.notInForce, into: &out)
+    case .notUploaded: writeNone(words.notUploaded, into: &out)
+    case .notOpen: writeNone(words.notOpen, into: &out)
+    case .notHeld: writeNone(words.notHeld, into: &out)
+    }
+  }
+
+  private func write(_ thousandths: Int32, places: Int, into out: inout ByteWriter) {
+    out.append(number: Int(thousandths) / 1000)
+    guard places > 0 else { return }
+    out.append(byte: UInt8(ascii: "."))
+    var rest = Int(thousandths) % 1000
+    for _ in 0..<places {
+      rest *= 10
+      out.append(byte: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / 1000))
+      rest %= 1000
+    }
+  }
+
+  private func writeNone(_ word: [UInt8], into out: inout ByteWriter) {
+    out.append("<td class=\"none\">")
+    out.append(word)
+    out.append("</td>")
+  }
+}
+
+/// The words that cells say, escaped once for all of them. An object: every page's renderer points
+/// to it.
+final class ScoreWords: Sendable {
+  let bands: [[UInt8]]
+  let printed: [UInt8]
+  let notScored: [UInt8]
+  let notInForce: [UInt8]
+  let notUploaded: [UInt8]
+  let notOpen: [UInt8]
+  let notHeld: [UInt8]
+
+  init(_ words: WordList, scale: RatingScale?) {
+    func escaped(_ text: String) -> [UInt8] {
+      var writer = ByteWriter(capacity: 64)
+      writer.append(escaping: text)
+      return writer.finish()
+    }
+    bands = (scale?.bands ?? []).map { escaped($0.means) }
+    printed = escaped(words.text("cell-printed"))
+    notScored = escaped(words.text("cell-not-scored"))
+    notInForce = escaped(words.text("cell-not-in-force"))
+    notUploaded = escaped(words.text("cell-not-uploaded"))
+    notOpen = escaped(words.text("cell-not-open"))
+    notHeld = escaped(words.text("cell-not-held"))
+  }
+}
+
+extension ScoreGrid {
+  func add(to builder: inout DigestBuilder) {
+    builder.add(figure)
+    builder.add(caption)
+    builder.add(corner)
+    for (name, id) in common {
+      builder.add(name)
+      builder.add(id)
+    }
+    builder.add(rowKind)
+    builder.add(columnKind)
+    for headings in [rows, columns] {
+      builder.add(headings.count)
+      for heading in headings {
+        builder.add(heading.id)
+        builder.add(heading.name)
+        builder.add(heading.route?.path)
+        builder.add(heading.number ?? -1)
+      }
+    }
+    for cell in cells {
+      builder.add(
+        Int(cell.thousandths) << 24 | Int(cell.places) << 16 | Int(cell.band) << 8
+          | Int(cell.state.rawValue))
+    }
+  }
+}

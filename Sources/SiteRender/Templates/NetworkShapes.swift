@@ -1,0 +1,243 @@
+internal import SiteModel
+
+/// The records that the layouts of pages made from the network's data receive, field by field.
+enum NetworkShapes {
+  static let rating = Shape<RatingView>(
+    "rating",
+    [
+      .text("name") { $0.name }, .text("means") { $0.means },
+      .number("position") { $0.position },
+    ])
+
+  /// A name that may have a page.
+  static let named = Shape<NamedLink>(
+    "name",
+    [
+      .text("name") { $0.name }, .text("id") { $0.id },
+      .optionalURL("url") { $0.route.map { .onSite($0, fragment: nil) } },
+    ])
+
+  static let printed = Shape<PrintedPlace>(
+    "printed source", [.text("source") { $0.source }, .optionalText("place") { $0.place }])
+
+  static let result = Shape<ResultView>("result", resultFields { $0 })
+
+  /// Those of a result, for whatever has one: `{% for result in service.areas %}` reads like any
+  /// other list of results.
+  static func resultFields<Root>(_ get: @escaping @Sendable (Root) -> ResultView)
+    -> [Shape<Root>.Field]
+  {
+    [
+      .record("scope", of: named) { get($0).scope }, .record("area", of: named) { get($0).area },
+      .record("year", of: named) { get($0).year },
+      .text("address") { get($0).address },
+      .optionalText("mean") { get($0).mean },
+      .optionalRecord("rating", of: rating) { get($0).rating },
+      .optionalRecord("seeming_rating", of: rating) { get($0).seemingRating },
+      .optionalRecord("printed", of: printed) { get($0).printed },
+      .optionalText("missing") { get($0).missing },
+      .number("standards") { get($0).standards },
+      .number("standards_in_force") { get($0).standardsInForce },
+      .number("services") { get($0).services },
+      .number("services_expected") { get($0).servicesExpected },
+    ]
+  }
+
+  static let standardResult = Shape<StandardResultView>(
+    "standard's result",
+    [
+      .record("standard", of: named) { $0.standard }, .number("number") { $0.number },
+      .text("value") { $0.value }, .text("address") { $0.address },
+      .optionalRecord("rating", of: rating) { $0.rating },
+    ])
+
+  static let change = Shape<ChangeView>(
+    "change",
+    [
+      .text("direction") { $0.direction.rawValue }, .record("from", of: named) { $0.from },
+      .record("to", of: named) { $0.to }, .optionalText("before") { $0.before },
+      .optionalText("after") { $0.after }, .optionalText("difference") { $0.difference },
+      .optionalText("address") { $0.address }, .number("shared") { $0.shared },
+      .optionalText("shared_difference") { $0.sharedDifference },
+      .optionalText("shared_address") { $0.sharedAddress },
+      .list("new", of: named) { $0.new }, .list("gone", of: named) { $0.gone },
+    ])
+
+  static let action = Shape<ActionView>(
+    "action",
+    [
+      .text("action") { $0.action }, .optionalRecord("area", of: named) { $0.area },
+      .optionalRecord("year", of: named) { $0.year },
+      .optionalRecord("standard", of: named) { $0.standard },
+      .optionalText("owner") { $0.owner }, .optionalText("due") { $0.due },
+      .flag("overdue") { $0.isOverdue }, .optionalText("status") { $0.status },
+      .optionalText("status_name") { $0.statusName }, .optionalText("progress") { $0.progress },
+    ])
+
+  static let actionGroup = Shape<ActionGroupView>(
+    "group of actions",
+    [
+      .record("scope", of: named) { $0.scope }, .list("actions", of: action) { $0.actions },
+      .flag("missing") { $0.isMissing },
+    ])
+
+  static let feedback = Shape<FeedbackView>(
+    "feedback",
+    [
+      .optionalRecord("area", of: named) { $0.area },
+      .optionalRecord("year", of: named) { $0.year },
+      .flag("counted") { $0.agree != nil || $0.disagree != nil },
+      .number("agree") { $0.agree ?? 0 }, .number("disagree") { $0.disagree ?? 0 },
+      .optionalText("said") { $0.said }, .optionalText("response") { $0.response },
+    ])
+
+  static let download = Shape<DownloadView>(
+    "download",
+    [
+      .text("name") { $0.name }, .url("url") { $0.target }, .number("rows") { $0.rows },
+    ])
+
+  static let scheduled = Shape<ScheduledView>("scheduled area", scheduledFields { $0 })
+
+  static func scheduledFields<Root>(_ get: @escaping @Sendable (Root) -> ScheduledView)
+    -> [Shape<Root>.Field]
+  {
+    [
+      .record("year", of: named) { get($0).year },
+      .optionalRecord("quarter", of: named) { get($0).quarterLink },
+      .number("quarter_number") { get($0).quarter ?? 0 },
+      .optionalRecord("area", of: named) { get($0).area },
+      .optionalText("due") { get($0).due }, .flag("past") { get($0).isPast },
+      .optionalText("why") { get($0).why }, .number("submitted") { get($0).submitted },
+      .number("expected") { get($0).expected }, .optionalText("address") { get($0).address },
+      .flag("has_more") { get($0).hasMore },
+    ]
+  }
+
+  // MARK: Services and groups
+
+  private static let serviceArea = Shape<ServiceAreaView>(
+    "service's area",
+    resultFields { $0.result } + [
+      .optionalDate("date") { $0.date }, .optionalText("agreed_by") { $0.agreedBy },
+      .optionalText("method") { $0.method }, .optionalText("narrative") { $0.narrative },
+      .optionalURL("upload") { $0.upload },
+      .list("strengths", of: standardResult) { $0.strengths },
+      .list("room", of: standardResult) { $0.room },
+      .list("actions", of: action) { $0.actions },
+      .flag("actions_missing") { $0.areActionsMissing },
+      .optionalRecord("change", of: change) { $0.change },
+      .optionalTable("scores") { $0.scores }, .list("years", of: result) { $0.years },
+    ])
+
+  static let service = Shape<ServiceView>(
+    "service",
+    [
+      .text("name") { $0.name }, .text("id") { $0.id },
+      .optionalText("provider") { $0.provider }, .optionalText("place") { $0.place },
+      .optionalText("security") { $0.security },
+      .optionalURL("website") { $0.website.map { .elsewhere($0) } },
+      .optionalRecord("collaborative", of: named) { $0.collaborative },
+      .optionalRecord("region", of: named) { $0.region },
+      .optionalDate("opened") { $0.opened }, .optionalDate("closed") { $0.closed },
+      .flag("is_closed") { $0.isClosed }, .flag("not_yet_open") { $0.isNotYetOpen },
+      .list("areas", of: serviceArea) { $0.areas },
+      .list("actions", of: action) { $0.actions },
+      .list("practice", of: PageShapes.pageLink) { $0.practice },
+      .list("feedback", of: feedback) { $0.feedback },
+      .optionalRecord("download", of: download) { $0.download },
+    ])
+
+  private static let scopeArea = Shape<ScopeAreaView>(
+    "group's area",
+    resultFields { $0.result } + [
+      .optionalRecord("change", of: change) { $0.change },
+      .list("strengths", of: standardResult) { $0.strengths },
+      .list("room", of: standardResult) { $0.room },
+      .list("members", of: result) { $0.members },
+      .optionalTable("scores") { $0.scores }, .list("years", of: result) { $0.years },
+    ])
+
+  static let scope = Shape<ScopeView>(
+    "group of services",
+    [
+      .text("name") { $0.name }, .text("id") { $0.id },
+      .optionalRecord("region", of: named) { $0.region },
+      .list("collaboratives", of: named) { $0.collaboratives },
+      .list("services", of: named) { $0.services },
+      .flag("has_more") { $0.declaredServices != nil },
+      .number("declared") { $0.declaredServices ?? 0 },
+      .list("areas", of: scopeArea) { $0.areas },
+      .list("actions", of: actionGroup) { $0.actions },
+    ])
+
+  private static let serviceEntry = Shape<ServicesView.Entry>(
+    "service in a list",
+    [
+      .record("service", of: named) { $0.service }, .optionalText("provider") { $0.provider },
+      .optionalText("place") { $0.place },
+      .optionalRecord("collaborative", of: named) { $0.collaborative },
+      .flag("is_closed") { $0.isClosed }, .flag("not_yet_open") { $0.isNotYetOpen },
+      .optionalRecord("latest", of: result) { $0.latest },
+    ])
+
+  private static let letter = Shape<ServicesView.Group>(
+    "letter",
+    [
+      .text("letter") { $0.letter }, .text("anchor") { $0.anchor },
+      .list("services", of: serviceEntry) { $0.services },
+    ])
+
+  private static let way = Shape<ServicesView.Way>(
+    "way to find a service",
+    [
+      .text("id") { $0.id }, .text("name") { $0.name }, .url("url") { $0.target },
+      .number("count") { $0.count },
+    ])
+
+  private static let place = Shape<PlaceView>(
+    "place", [.text("name") { $0.name }, .list("services", of: named) { $0.services }])
+
+  static let services = Shape<ServicesView>(
+    "services",
+    [
+      .list("groups", of: letter) { $0.groups }, .list("letters", of: way) { $0.letters },
+      .list("places", of: place) { $0.places }, .list("providers", of: place) { $0.providers },
+      .list("collaboratives", of: way) { $0.collaboratives }, .number("total") { $0.total },
+    ])
+
+  static let actions = Shape<ActionsView>(
+    "actions",
+    [
+      .list("network", of: actionGroup) { $0.network },
+      .list("collaboratives", of: actionGroup) { $0.collaboratives },
+      .list("services", of: actionGroup) { $0.services }, .number("total") { $0.total },
+    ])
+
+  private static let downloadGroup = Shape<DownloadsView.Group>(
+    "group of downloads",
+    [.text("title") { $0.title }, .list("files", of: download) { $0.files }])
+
+  static let downloads = Shape<DownloadsView>(
+    "downloads", [.list("groups", of: downloadGroup) { $0.groups }])
+
+  private static let teamItem = Shape<TeamItemView>(
+    "item",
+    [
+      .record("subject", of: named) { $0.subject }, .optionalText("value") { $0.value },
+      .optionalText("address") { $0.address }, .optionalText("text") { $0.text },
+      .optionalText("text_address") { $0.textAddress }, .optionalText("cause") { $0.cause },
+    ])
+
+  private static let teamGroup = Shape<TeamGroupView>(
+    "group of items",
+    [
+      .text("title") { $0.title }, .optionalRecord("link", of: named) { $0.link },
+      .optionalText("note") { $0.note }, .optionalText("note_address") { $0.noteAddress },
+      .list("items", of: teamItem) { $0.items },
+    ])
+
+  static let team = Shape<TeamView>(
+    "team's page",
+    [.text("rule") { $0.rule }, .list("groups", of: teamGroup) { $0.groups }])
+}
