@@ -3,13 +3,14 @@ import re
 from collections import namedtuple
 from urllib.parse import urlsplit
 
-from answers import Answers, Rating, Unknown, fits_in_order
+from answers import Answers, Unknown
 from claims import Claims
 from grids import Grids
 from markup import BLOCKS, Node, main_of
 from places import Places
 from plans import Plans
 from sources import Sources
+from texts import Rating, fits_in_order
 from written import ANYTHING, EDGE, Words, has_digit, plain, tokens
 
 Problem = namedtuple("Problem", "page context message")
@@ -156,6 +157,8 @@ class PageCheck(Grids):
             self.end_block()
             self.check_grid(node)
             return True
+        if node.has_class("rating"):
+            self.check_lone_rating(node)
         message = self.places.mistake(node, self.route, self.main)
         if message is None:
             message = self.sources.mistake(node, self.main)
@@ -196,6 +199,15 @@ class PageCheck(Grids):
                 self.problem(node, f"{address} does not hold")
         except (Unknown, ValueError, TypeError) as mistake:
             self.problem(node, f"{address}: {mistake}")
+
+    def check_lone_rating(self, node):
+        """A rating without an address is of the figure before it."""
+        before = [child["data-figure"] for child in node.parent.children if isinstance(child, Node)
+                  and re.match(r"(mean|score)/", child["data-figure"] or "")]
+        if before:
+            self.check_rating_words(node, node.text(), "rating" + before[0][before[0].index("/"):])
+        elif self.names_band(node.text()):
+            self.problem(node, f"the rating {node.text().strip()!r} says not whose it is")
 
     def check_band(self, node, text, name):
         """Words beside how many are in a band: of that band, if of any."""

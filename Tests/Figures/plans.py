@@ -3,8 +3,9 @@ import calendar
 import re
 from fractions import Fraction
 
-from answers import Answer, Unknown, count
+from answers import Unknown
 from content import rows, slug
+from texts import Answer, count
 from written import tokens
 
 MONTHS = [name.lower() for name in calendar.month_name]
