@@ -130,7 +130,7 @@ enum NetworkShapes {
       .list("actions", of: action) { $0.actions },
       .flag("actions_missing") { $0.areActionsMissing },
       .optionalRecord("change", of: change) { $0.change },
-      .optionalTable("scores") { $0.scores }, .list("years", of: result) { $0.years },
+      .optionalTable("scores") { $0.scores },
     ])
 
   static let service = Shape<ServiceView>(
@@ -144,7 +144,7 @@ enum NetworkShapes {
       .optionalRecord("region", of: named) { $0.region },
       .optionalDate("opened") { $0.opened }, .optionalDate("closed") { $0.closed },
       .flag("is_closed") { $0.isClosed }, .flag("not_yet_open") { $0.isNotYetOpen },
-      .list("areas", of: serviceArea) { $0.areas },
+      .optionalTable("overview") { $0.overview }, .list("areas", of: serviceArea) { $0.areas },
       .list("actions", of: action) { $0.actions },
       .list("practice", of: PageShapes.pageLink) { $0.practice },
       .list("feedback", of: feedback) { $0.feedback },
@@ -158,7 +158,7 @@ enum NetworkShapes {
       .list("strengths", of: standardResult) { $0.strengths },
       .list("room", of: standardResult) { $0.room },
       .list("members", of: result) { $0.members },
-      .optionalTable("scores") { $0.scores }, .list("years", of: result) { $0.years },
+      .optionalTable("scores") { $0.scores },
     ])
 
   static let scope = Shape<ScopeView>(
@@ -170,7 +170,7 @@ enum NetworkShapes {
       .list("services", of: named) { $0.services },
       .flag("has_more") { $0.declaredServices != nil },
       .number("declared") { $0.declaredServices ?? 0 },
-      .list("areas", of: scopeArea) { $0.areas },
+      .optionalTable("overview") { $0.overview }, .list("areas", of: scopeArea) { $0.areas },
       .list("actions", of: actionGroup) { $0.actions },
     ])
 

@@ -89,6 +89,7 @@ final class NetworkPages: Sendable {
     }
     let records = actions[.service(service)] ?? []
     view.areas = areas.compactMap { self.view(of: service, $0, records) }
+    view.overview = network.overview(of: .service(service), areas)
     let shown = Set(view.areas.map(\.result.area.id))
     view.actions =
       records.filter { record in
@@ -134,9 +135,6 @@ final class NetworkPages: Sendable {
     if !headings[area.index].years.isEmpty {
       view.scores = network.scores(of: service, headings[area.index])
     }
-    if years.count > 1 {
-      view.years = years.map { network.result(of: scope, area, in: $0) }
-    }
     return view
   }
 
@@ -175,6 +173,7 @@ final class NetworkPages: Sendable {
         network.link(to: $0).name.lowercased(), network.link(to: $1).name.lowercased())
     }
     view.areas = areas.compactMap { self.view(of: scope, members, $0) }
+    view.overview = network.overview(of: scope, areas)
     let services = data.services(of: scope).map { Scope.service($0) }
     view.actions = ([scope] + services).compactMap { each in
       actions[each].map { network.actionGroup(each, $0) }
@@ -198,7 +197,6 @@ final class NetworkPages: Sendable {
     if !headings[area.index].years.isEmpty {
       view.scores = network.means(of: scope, headings[area.index])
     }
-    if years.count > 1 { view.years = years.map { network.result(of: scope, area, in: $0) } }
     return view
   }
 
