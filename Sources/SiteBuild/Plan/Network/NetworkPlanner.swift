@@ -207,6 +207,7 @@ final class NetworkPlanner: Sendable {
     view.standard = action.standard.map { link(to: $0) }
     view.owner = action.owner
     view.due = action.due.map(text(of:))
+    view.dueISO = action.due?.iso
     let isOver = action.status == .done || action.status == .stopped
     view.isOverdue = !isOver && (action.due?.lastDay.map { $0 < today } ?? false)
     view.status = action.status.map { words.text("status-" + $0.rawValue) }
