@@ -134,7 +134,8 @@ private struct MeanSeries {
 
   /// As `change(of:)` decides it, for all scopes of a pair of years at once.
   private mutating func isBroken(
-    _ scope: Scope, _ before: (year: Year, isComputed: Bool), _ after: (year: Year, isComputed: Bool)
+    _ scope: Scope, _ before: (year: Year, isComputed: Bool),
+    _ after: (year: Year, isComputed: Bool)
   ) -> Bool {
     guard let from = results.grid.slot(area, before.year),
       let to = results.grid.slot(area, after.year)

@@ -48,7 +48,8 @@ public struct Dataset: Sendable {
 
   public init(
     name: String, title: String, summary: String, network: String, publisher: String,
-    version: String, licence: DataLicence?, modified: CalendarDate?, coverage: ClosedRange<CalendarDate>?,
+    version: String, licence: DataLicence?, modified: CalendarDate?,
+    coverage: ClosedRange<CalendarDate>?,
     sources: [String]
   ) {
     self.name = name

@@ -135,7 +135,9 @@ struct NetworkTables {
       csv.cell(row.agreedBy)
       csv.cell(row.overall?.value)
       csv.cell(row.narrative)
-      csv.cell(row.file?.value)
+      // Where it is on the site, if a page offers it.
+      csv.cell(
+        row.file.map { $0.value.hasPrefix("Content/") ? String($0.value.dropFirst(8)) : $0.value })
       csv.endRow()
     }
   }
