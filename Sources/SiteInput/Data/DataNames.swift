@@ -103,6 +103,7 @@ struct DataNames: Sendable {
       return Diagnostic(
         .unknownStandard, at: text.span, "there is no standard \"\(text.value)\" in \(name)",
         help: advice(text.value, sources[area].standards.map { (sources[$0].id, sources[$0].name) })
+          ?? "Its standards are headings of the pages in Content/standards/\(name)/."
       )
     }
     let year = sources.calendar.text(edition.year)

@@ -62,8 +62,9 @@ struct SubmissionsReader {
   ) -> Located<Score>? {
     guard let text = row.text(.overall) else { return nil }
     if let score = reader.score(text.value) { return Located(score, text.span) }
-    let whose = service.map { "\(names.sources[$0].name)'s overall score." }
-    problems.append(reader.mistake(text, whose: whose))
+    let whose = service.map { "\(names.sources[$0].name)'s overall score. " } ?? ""
+    problems.append(
+      reader.mistake(text, advice: whose + "Leave the cell empty if none was given."))
     return nil
   }
 
