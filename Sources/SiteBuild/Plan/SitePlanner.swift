@@ -27,8 +27,9 @@ struct SitePlanner: Sendable {
     planner.prepare()
     if !sources.benchmarks.isEmpty {
       planner.network = NetworkPages(
-        NetworkPlanner(results, site: site, sources: sources, links: planner.links), site: site,
-        sources: sources)
+        NetworkPlanner(
+          results, site: site, sources: sources, links: planner.links, jobs: request.jobs),
+        site: site, sources: sources)
     }
     planner.planPages()
     planner.planSections()
@@ -38,9 +39,10 @@ struct SitePlanner: Sendable {
     let feeds = planner.feeds.plans(links: planner.links)
     let index = planner.index(feeds: feeds, assets: assets)
     let menus = MenuResolver.resolve(sources, site, index, &planner.problems)
-    let plan = SitePlan(
+    var plan = SitePlan(
       site: planner.siteView(menus), pages: planner.pages, index: index, feeds: feeds,
       sitemap: planner.sitemap())
+    plan.data = planner.network?.network.downloads.plan
     return (plan, planner.problems)
   }
 
@@ -260,7 +262,8 @@ struct SitePlanner: Sendable {
     for route in site.displacedAssets.values where index.routes[route] == nil {
       index.routes[route] = .made
     }
-    let made = feeds.map(\.route) + assets + [Route("/sitemap.xml"), Route("/robots.txt")]
+    let data = network?.network.downloads.plan.files.map(\.route) ?? []
+    let made = feeds.map(\.route) + assets + data + [Route("/sitemap.xml"), Route("/robots.txt")]
     for route in made { index.routes[route] = .made }
     return index
   }

@@ -48,6 +48,13 @@ public struct BenchmarkSources: Sendable {
     }
   }
 
+  /// Everything that figures and rows may be about; the network last.
+  public var scopes: [Scope] {
+    services.indices.map { .service(Ref($0)) }
+      + collaboratives.indices.map { .collaborative(Ref($0)) }
+      + regions.indices.map { .region(Ref($0)) } + [.network]
+  }
+
   /// What readers call it; nothing for the network, which is called what the site is.
   public func name(of scope: Scope) -> String? {
     switch scope {

@@ -202,16 +202,26 @@ public struct DownloadView: Sendable {
   public var name: String
   public var target: LinkTarget
   public var rows: Int
+  /// What is in it, in a sentence.
+  public var about: String
+  /// Whether it has rows at all: what describes the tables has none.
+  public var isTable = true
 
-  public init(name: String, target: LinkTarget, rows: Int) {
+  public init(name: String, target: LinkTarget, rows: Int, about: String = "") {
     self.name = name
     self.target = target
     self.rows = rows
+    self.about = about
   }
 }
 
 public struct DownloadsView: Sendable {
   public var groups: [Group] = []
+  /// The symbols of the column `status`, with what each means.
+  public var symbols: [Symbol] = []
+  public var dataset: Dataset?
+  /// How many services have files that are linked to from their own pages alone.
+  public var servicesElsewhere = 0
 
   public struct Group: Sendable {
     public var title: String
@@ -220,6 +230,16 @@ public struct DownloadsView: Sendable {
     public init(title: String, files: [DownloadView]) {
       self.title = title
       self.files = files
+    }
+  }
+
+  public struct Symbol: Sendable {
+    public var symbol: String
+    public var meaning: String
+
+    public init(symbol: String, meaning: String) {
+      self.symbol = symbol
+      self.meaning = meaning
     }
   }
 

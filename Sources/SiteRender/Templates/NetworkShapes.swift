@@ -97,6 +97,7 @@ enum NetworkShapes {
     "download",
     [
       .text("name") { $0.name }, .url("url") { $0.target }, .number("rows") { $0.rows },
+      .text("about") { $0.about }, .flag("table") { $0.isTable },
     ])
 
   static let scheduled = Shape<ScheduledView>("scheduled area", scheduledFields { $0 })
@@ -216,13 +217,6 @@ enum NetworkShapes {
       .list("collaboratives", of: actionGroup) { $0.collaboratives },
       .list("services", of: actionGroup) { $0.services }, .number("total") { $0.total },
     ])
-
-  private static let downloadGroup = Shape<DownloadsView.Group>(
-    "group of downloads",
-    [.text("title") { $0.title }, .list("files", of: download) { $0.files }])
-
-  static let downloads = Shape<DownloadsView>(
-    "downloads", [.list("groups", of: downloadGroup) { $0.groups }])
 
   private static let teamItem = Shape<TeamItemView>(
     "item",

@@ -27,7 +27,8 @@ final class NetworkPlanner: Sendable {
   let practice: PracticeLinks
 
   init(
-    _ results: NetworkResults, site: ResolvedSite, sources: SiteSources, links: [PageLinkView]
+    _ results: NetworkResults, site: ResolvedSite, sources: SiteSources, links: [PageLinkView],
+    jobs: Int
   ) {
     self.results = results
     data = results.sources
@@ -55,7 +56,7 @@ final class NetworkPlanner: Sendable {
       RatingView(name: $1.rating, means: $1.means, position: $0 + 1)
     }
     practice = PracticeLinks(data.practice, site: site, sources: sources, links: links)
-    downloads = DownloadPlanner(data, words: sources.words)
+    downloads = DownloadPlanner(results, sources: sources, jobs: jobs)
   }
 
   // MARK: Names
