@@ -122,6 +122,8 @@ public struct ActionView: Sendable {
   public var owner: String?
   /// A day or a month, in words.
   public var due: String?
+  /// `2025-03-31` or `2025-03`.
+  public var dueISO: String?
   public var isOverdue = false
   /// In the theme's words.
   public var status: String?

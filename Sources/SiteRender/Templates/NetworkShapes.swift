@@ -70,6 +70,7 @@ enum NetworkShapes {
       .optionalRecord("year", of: named) { $0.year },
       .optionalRecord("standard", of: named) { $0.standard },
       .optionalText("owner") { $0.owner }, .optionalText("due") { $0.due },
+      .optionalText("due_iso") { $0.dueISO },
       .flag("overdue") { $0.isOverdue }, .optionalText("status") { $0.status },
       .optionalText("status_name") { $0.statusName }, .optionalText("progress") { $0.progress },
     ])
@@ -107,7 +108,8 @@ enum NetworkShapes {
       .optionalRecord("quarter", of: named) { get($0).quarterLink },
       .number("quarter_number") { get($0).quarter ?? 0 },
       .optionalRecord("area", of: named) { get($0).area },
-      .optionalText("due") { get($0).due }, .flag("past") { get($0).isPast },
+      .optionalText("due") { get($0).due },
+      .optionalText("due_iso") { get($0).dueISO }, .flag("past") { get($0).isPast },
       .optionalText("why") { get($0).why }, .number("submitted") { get($0).submitted },
       .number("expected") { get($0).expected }, .optionalText("address") { get($0).address },
     ]

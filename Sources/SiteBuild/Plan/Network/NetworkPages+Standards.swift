@@ -123,6 +123,7 @@ extension NetworkPages {
     view.quarterLink = scheduled.quarter.map { network.link(toQuarter: $0, of: scheduled.year) }
     view.area = scheduled.area.map { network.link(to: $0) }
     view.due = scheduled.due.map(network.text(of:))
+    view.dueISO = scheduled.due.map(NetworkPlanner.iso(of:))
     view.isPast = scheduled.due?.lastDay.map { $0 < network.today } ?? false
     view.why = scheduled.why
     if let area = scheduled.area {
