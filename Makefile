@@ -25,7 +25,7 @@ need_packages = $(if $(filter mine,$(PACKAGES)),:,Scripts/need-packages)
 VENV := .venv-test
 VENV_READY := $(VENV)/ready
 
-.PHONY: help site test test-swift test-browser bench soak format lint clean \
+.PHONY: help site test test-swift test-figures test-browser bench soak format lint clean \
   swift libs test-packages candour
 
 help: ## List what make can do
@@ -41,6 +41,7 @@ site: candour ## Build the site into _site, installing what that needs
 test: swift test-packages $(VENV_READY) candour ## Run all tests, installing what they need
 	@failed=0; \
 	$(MAKE) test-swift || failed=1; \
+	$(MAKE) test-figures || failed=1; \
 	$(MAKE) test-browser || failed=1; \
 	if [ $$failed -ne 0 ]; then echo "Some tests failed: see above." >&2; fi; \
 	exit $$failed
@@ -48,6 +49,10 @@ test: swift test-packages $(VENV_READY) candour ## Run all tests, installing wha
 test-swift: libs ## Run the Swift tests
 	@echo "== Swift tests"
 	@swift test --parallel
+
+test-figures: candour ## Compute every figure of two whole sites anew, in Python
+	@echo "== Figures"
+	@CANDOUR=$(CANDOUR) $(PYTHON) Tests/Figures/test_recompute.py
 
 test-browser: test-packages $(VENV_READY) candour ## Run the tests of whole sites in a browser
 	@echo "== Browser tests"

@@ -65,7 +65,7 @@ let package = Package(
       exclude: ["Markdown/spec-cases.txt"], swiftSettings: strict),
     .testTarget(
       name: "SiteBuildTests",
-      dependencies: ["SiteBuild", "SiteInput", "SiteRender", "SiteModel"],
+      dependencies: ["SiteBuild", "Benchmarks", "SiteInput", "SiteRender", "SiteModel"],
       swiftSettings: strict),
     .testTarget(name: "CandourTests", dependencies: ["candour"], swiftSettings: strict),
   ]

@@ -30,33 +30,33 @@ extension NetworkResults {
     of scope: Scope, _ area: Ref<Area>, from first: Year, to last: Year,
     standard: Ref<Standard>? = nil
   ) -> Change {
-    let editions = editionSets(area, first, last)
-    guard let editions else {
+    guard let one = grid.slot(area, first), let other = grid.slot(area, last) else {
       return .missing(grid.slot(area, first) == nil ? first : last, .noStandards)
     }
     if let standard {
-      return changeOfOne(standard, of: scope, area, from: first, to: last, editions)
+      return changeOfOne(standard, of: scope, area, from: (first, one), to: (last, other))
     }
     let before = result(of: scope, area, in: first)
     let after = result(of: scope, area, in: last)
     if let missing = before.missing { return .missing(first, missing) }
     if let missing = after.missing { return .missing(last, missing) }
-    let (new, gone) = (editions.only(in: \.last), editions.only(in: \.first))
-    guard new.isEmpty, gone.isEmpty else {
-      let shared = editions.shared
+    guard grid.haveSameStandards(one, other) else {
+      let sets = EditionSets(
+        first: Array(grid.standards(in: one)), last: Array(grid.standards(in: other)))
+      let onShared = changeOnShared(sets.shared, of: scope, area, from: first, to: last)
       return .broken(
-        new: new, gone: gone, shared: shared.count,
-        onShared: changeOnShared(shared, of: scope, area, from: first, to: last)?.difference)
+        new: sets.only(in: \.last), gone: sets.only(in: \.first), shared: sets.shared.count,
+        onShared: onShared?.difference)
     }
     guard let from = before.value, let to = after.value else {
       return .printed(from: before, to: after)
     }
     if case .service(let service) = scope,
-      let uneven = uneven(service, area, from: first, to: last, editions)
+      let uneven = uneven(service, area, from: (first, one), to: (last, other))
     {
       return uneven
     }
-    return compared(from, to, in: last, on: editions.shared.count)
+    return compared(from, to, in: last, on: grid.slots[other].columns)
   }
 
   private func compared(_ from: Ratio, _ to: Ratio, in last: Year, on count: Int) -> Change {
@@ -65,10 +65,12 @@ extension NetworkResults {
   }
 
   private func changeOfOne(
-    _ standard: Ref<Standard>, of scope: Scope, _ area: Ref<Area>, from first: Year,
-    to last: Year, _ editions: EditionSets
+    _ standard: Ref<Standard>, of scope: Scope, _ area: Ref<Area>,
+    from: (year: Year, slot: Int), to: (year: Year, slot: Int)
   ) -> Change {
-    switch (editions.first.contains(standard), editions.last.contains(standard)) {
+    let (first, last) = (from.year, to.year)
+    let isInFirst = grid.column(of: standard, in: from.slot) != nil
+    switch (isInFirst, grid.column(of: standard, in: to.slot) != nil) {
     case (false, false): return .missing(first, .noStandards)
     case (false, true): return .broken(new: [standard], gone: [], shared: 0, onShared: nil)
     case (true, false): return .broken(new: [], gone: [standard], shared: 0, onShared: nil)
@@ -117,30 +119,43 @@ extension NetworkResults {
     return (from, to, difference)
   }
 
+  /// Nothing when the service scored the same standards in both years.
   private func uneven(
-    _ service: Ref<Service>, _ area: Ref<Area>, from first: Year, to last: Year,
-    _ editions: EditionSets
+    _ service: Ref<Service>, _ area: Ref<Area>, from: (year: Year, slot: Int),
+    to: (year: Year, slot: Int)
   ) -> Change? {
-    let scored = { (year: Year) in
-      editions.last.filter { self.score(of: service, $0, in: year) != nil }
+    var sets = EditionSets(first: [], last: [])
+    var isUneven = false
+    for standard in grid.standards(in: to.slot) {
+      let isInFirst = isScored(service, standard, in: from.slot)
+      let isInLast = isScored(service, standard, in: to.slot)
+      isUneven = isUneven || isInFirst != isInLast
+      if isInFirst { sets.first.append(standard) }
+      if isInLast { sets.last.append(standard) }
     }
-    let sets = EditionSets(first: scored(first), last: scored(last))
-    let (new, gone) = (sets.only(in: \.last), sets.only(in: \.first))
-    guard !new.isEmpty || !gone.isEmpty else { return nil }
+    guard isUneven else { return nil }
+    let onShared = changeOnShared(
+      sets.shared, of: .service(service), area, from: from.year, to: to.year)
     return .uneven(
-      new: new, gone: gone, shared: sets.shared.count,
-      onShared: changeOnShared(sets.shared, of: .service(service), area, from: first, to: last)?
-        .difference)
+      new: sets.only(in: \.last), gone: sets.only(in: \.first), shared: sets.shared.count,
+      onShared: onShared?.difference)
+  }
+
+  private func isScored(
+    _ service: Ref<Service>, _ standard: Ref<Standard>, in slot: Int
+  ) -> Bool {
+    guard let table = sums.tables[slot], let column = grid.column(of: standard, in: slot) else {
+      return false
+    }
+    return sums.wards[table.scores + service.index * grid.slots[slot].columns + column] > 0
   }
 
   /// The standards in force in two years, in the order of their numbers; nothing unless both have
   /// an edition.
   func editionSets(_ area: Ref<Area>, _ first: Year, _ last: Year) -> EditionSets? {
     guard let one = grid.slot(area, first), let other = grid.slot(area, last) else { return nil }
-    let standards = { (slot: Int) in
-      self.sources.editions[Int(self.grid.slots[slot].edition)].standards.map(\.standard)
-    }
-    return EditionSets(first: standards(one), last: standards(other))
+    return EditionSets(
+      first: Array(grid.standards(in: one)), last: Array(grid.standards(in: other)))
   }
 }
 

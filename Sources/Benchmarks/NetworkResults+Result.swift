@@ -99,7 +99,8 @@ extension NetworkResults {
       outcome.standards = Int(scored)
     }
     outcome.services = 1
-    return with(value, outcome)
+    set(value, in: &outcome)
+    return outcome
   }
 
   private func groupOutcome(_ question: Question, _ group: Int) -> Outcome {
@@ -129,12 +130,14 @@ extension NetworkResults {
     let row = table.groupScores + group * question.columns
     if let column = question.column {
       outcome.standards = 1
-      return with(
-        Ratio(sums.groupTotals[row + column], over: table.unit * Int128(scored)), outcome)
+      set(
+        Ratio(sums.groupTotals[row + column], over: table.unit * Int128(scored)), in: &outcome)
+      return outcome
     }
     outcome.standards = (row..<row + question.columns).count { sums.groupScored[$0] > 0 }
     let mean = sums.groupMeans[table.groups + group]
-    return with(Ratio(mean, over: table.meanUnit).flatMap { $0.divided(by: scored) }, outcome)
+    set(Ratio(mean, over: table.meanUnit).flatMap { $0.divided(by: scored) }, in: &outcome)
+    return outcome
   }
 
   /// Why no service of a group has scores: what is true of all of them.
@@ -152,22 +155,21 @@ extension NetworkResults {
     return reasons.count == 1 ? reasons.first ?? .notScored : .notScored
   }
 
-  private func with(_ value: Ratio?, _ outcome: Outcome) -> Outcome {
-    var outcome = outcome
+  private func set(_ value: Ratio?, in outcome: inout Outcome) {
     guard let value else {
       outcome.state = .missing(.tooFine)
-      return outcome
+      return
     }
     outcome.state = .computed(value)
     outcome.text = value.text()
-    guard let scale = sources.scale, let band = bandIndex(of: value) else { return outcome }
+    guard let band = bandIndex(of: value) else { return }
     outcome.bandIndex = band
-    outcome.band = scale.bands[band]
-    guard value.denominator != 1, let shown = Ratio(value.rounded(places: 1), over: 10),
+    outcome.band = bands[band]
+    // What one place says exactly is shown where it is.
+    guard 10 % value.denominator != 0, let shown = Ratio(value.rounded(places: 1), over: 10),
       let shownBand = bandIndex(of: shown), shownBand != band
-    else { return outcome }
-    outcome.displaysInBand = scale.bands[shownBand]
-    return outcome
+    else { return }
+    outcome.displaysInBand = bands[shownBand]
   }
 
   private func printedOutcome(
@@ -181,9 +183,9 @@ extension NetworkResults {
     outcome.decimals = published.decimals(place)
     outcome.services = figure.services ?? 0
     outcome.bandIndex = figure.rating.flatMap { rating in
-      sources.scale?.bands.firstIndex { $0.rating == rating }
+      bands.firstIndex { $0.rating == rating }
     }
-    outcome.band = outcome.bandIndex.flatMap { sources.scale?.bands[$0] }
+    outcome.band = outcome.bandIndex.map { bands[$0] }
     return outcome
   }
 }

@@ -13,7 +13,8 @@ public final class NetworkResults: Sendable {
   let published: PublishedIndex
   let uploads: UploadIndex
   let names: NameIndex
-  /// Of the scale's bands, the lowest value in each.
+  let bands: [RatingScale.Band]
+  /// Of the bands, the lowest value in each.
   let bandFloors: [Ratio]
 
   public init(_ sources: BenchmarkSources, today: CalendarDate, jobs: Int = 1) {
@@ -25,7 +26,8 @@ public final class NetworkResults: Sendable {
     published = PublishedIndex(sources)
     uploads = UploadIndex(sources, grid)
     names = NameIndex(sources)
-    bandFloors = sources.scale?.bands.map { Ratio($0.from) } ?? []
+    bands = sources.scale?.bands ?? []
+    bandFloors = bands.map { Ratio($0.from) }
   }
 
   /// The years in which an area has an edition, scores or published figures, the earliest first.
@@ -67,7 +69,7 @@ public final class NetworkResults: Sendable {
 
   /// The band that a value lies in; of the unrounded value.
   public func band(of value: Ratio) -> RatingScale.Band? {
-    bandIndex(of: value).flatMap { sources.scale?.bands[$0] }
+    bandIndex(of: value).map { bands[$0] }
   }
 
   /// Its band's place on the scale, 0 being the best.

@@ -5,8 +5,8 @@ public struct Outcome: Sendable {
   public enum State: Sendable {
     /// Exact.
     case computed(Ratio)
-    /// Not computed here: as somebody printed it.
-    case printed(PublishedFigure, PublishedSet)
+    /// Not computed here: as somebody printed it. In a box of its own, as it is large and rare.
+    indirect case printed(PublishedFigure, PublishedSet)
     case missing(Missing)
   }
 
@@ -51,11 +51,24 @@ public struct Outcome: Sendable {
   init(_ state: State) { self.state = state }
 
   /// The exact value, where it is computed.
-  public var value: Ratio? { if case .computed(let value) = state { value } else { nil } }
+  public var value: Ratio? {
+    switch state {
+    case .computed(let value): value
+    case .printed, .missing: nil
+    }
+  }
 
-  public var missing: Missing? { if case .missing(let why) = state { why } else { nil } }
+  public var missing: Missing? {
+    switch state {
+    case .missing(let why): why
+    case .computed, .printed: nil
+    }
+  }
 
   public var printed: (figure: PublishedFigure, set: PublishedSet)? {
-    if case .printed(let figure, let set) = state { (figure, set) } else { nil }
+    switch state {
+    case .printed(let figure, let set): (figure, set)
+    case .computed, .missing: nil
+    }
   }
 }

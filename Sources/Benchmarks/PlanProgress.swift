@@ -40,7 +40,7 @@ public struct PlanProgress: Sendable {
 
   public init(_ plan: PlanSource) {
     let ratings = Self.ratings(of: plan)
-    let lateItems = plan.items.indices.filter { plan.isOverdue($0) }
+    let lateItems = plan.items.indices.filter { plan.lateTarget(of: $0) != nil }
     let late = Set(lateItems)
     func tally(_ items: [Int]) -> Tally {
       var tally = Tally(rated: [Int](repeating: 0, count: ratings.count))
@@ -109,12 +109,14 @@ public struct PlanProgress: Sendable {
 }
 
 extension PlanSource {
-  /// Whether the last day of a target of its own, or of one of its measures, was before the plan's
-  /// day, and it is not completed.
-  fileprivate func isOverdue(_ index: Int) -> Bool {
-    guard let asOf, items[index].target?.isCompleted != true else { return false }
+  /// The first target of its own or of its measures whose last day was before the plan's day;
+  /// nothing where the item is completed.
+  func lateTarget(of index: Int) -> PlanTarget? {
+    guard let asOf, items[index].target?.isCompleted != true else { return nil }
     let targets = [items[index].target] + items[index].measures.map { measures[$0].target }
-    return targets.contains { target in target?.lastDay.map { $0 < asOf } ?? false }
+    return targets.lazy.compactMap(\.self).first { target in
+      target.lastDay.map { $0 < asOf } ?? false
+    }
   }
 }
 

@@ -9,13 +9,8 @@ public enum PlanViews {
     var view = PlanView(plan, table: table)
     view.ratings = ratings
     view.total = self.progress(progress.total, ratings)
-    let late = Set(progress.overdue)
     var shown = Set<Int>()
-    let rows = plan.items.indices.map { index in
-      var row = row(plan, index, ratings, progress, shownMeasures: &shown)
-      row.isOverdue = late.contains(index)
-      return row
-    }
+    let rows = plan.items.indices.map { row(plan, $0, ratings, progress, shownMeasures: &shown) }
     view.themes = plan.themes.indices.map { theme(plan, $0, rows, progress, ratings) }
     view.overdue = progress.overdue.map { rows[$0] }
     view.unserved = view.themes.enumerated().flatMap { index, theme in
@@ -91,18 +86,28 @@ public enum PlanViews {
     row.progress = item.progress
     row.target = item.target?.text
     row.lead = item.lead
+    row.lateTarget = plan.lateTarget(of: index)?.text
     row.isCompleted = item.target?.isCompleted == true
     if let rating = item.rating, let place = PlanProgress.place(of: rating, in: progress.ratings) {
       row.rating = ratings[place]
       row.rating?.word = rating.text
     }
-    row.measures = item.measures.map { place in
-      let measure = plan.measures[place]
-      return PlanView.Measure(
-        text: measure.text, target: measure.target?.text, lead: measure.lead,
-        isShared: !shownMeasures.insert(place).inserted)
+    row.measures = item.measures.map {
+      measure(plan.measures[$0], isShared: !shownMeasures.insert($0).inserted)
     }
     return row
+  }
+
+  private static func measure(_ measure: PlanSource.Measure, isShared: Bool) -> PlanView.Measure {
+    var view = PlanView.Measure(text: measure.text, lead: measure.lead, isShared: isShared)
+    let text = measure.text?.lowercased() ?? ""
+    func unlessSaid(_ other: String?) -> String? {
+      other.flatMap { text.contains($0.lowercased()) ? nil : $0 }
+    }
+    view.baseline = unlessSaid(measure.baseline?.text)
+    view.goal = unlessSaid(measure.goal?.text)
+    view.target = unlessSaid(measure.target?.text)
+    return view
   }
 
   private static func changes(_ plan: PlanSource) -> [PlanView.Change] {

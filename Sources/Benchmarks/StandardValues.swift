@@ -34,48 +34,74 @@ extension NetworkResults {
   public func standardValues(
     of scope: Scope, _ area: Ref<Area>, in year: Year
   ) -> [StandardValue] {
-    guard let slot = grid.slot(area, year) else { return [] }
-    let items = sources.editions[Int(grid.slots[slot].edition)].standards
-    let values = items.compactMap { item -> StandardValue? in
-      let outcome = result(of: scope, area, in: year, standard: item.standard)
-      return standardValue(item, outcome, of: scope)
-    }
-    let computed = values.filter { !$0.isPrinted }
-    return computed.isEmpty ? values : computed
-  }
-
-  private func standardValue(
-    _ item: StandardsEdition.Item, _ outcome: Outcome, of scope: Scope
-  ) -> StandardValue? {
-    switch outcome.state {
-    case .computed(let value):
-      let isScore = if case .service = scope { true } else { false }
-      return StandardValue(
-        standard: item.standard, number: item.number, value: value,
-        text: isScore ? display(score: value) : display(value), isPrinted: false,
-        bandIndex: outcome.bandIndex)
-    case .printed(let figure, _):
-      let value = Ratio(figure.score)
-      return StandardValue(
-        standard: item.standard, number: item.number, value: value, text: figure.text,
-        isPrinted: true, bandIndex: bandIndex(of: value))
-    case .missing: return nil
-    }
+    let values = plainValues(of: scope, area, in: year)
+    return standardValues(values, of: scope, area, in: year) { _ in true }
   }
 
   /// The standards with most room to improve: those with the lowest value, all that tie, and
   /// never one in the top band.
   public func room(of scope: Scope, _ area: Ref<Area>, in year: Year) -> [StandardValue] {
-    let values = standardValues(of: scope, area, in: year)
-    guard let lowest = values.map(\.value).min() else { return [] }
-    return values.filter { $0.value == lowest && $0.bandIndex != 0 }
+    let values = plainValues(of: scope, area, in: year)
+    guard let lowest = values.lazy.compactMap(\.value).min(), bandIndex(of: lowest) != 0 else {
+      return []
+    }
+    return standardValues(values, of: scope, area, in: year) { $0 == lowest }
   }
 
   /// What is good: the standards with the highest value, all that tie, if in the top band.
   public func strengths(of scope: Scope, _ area: Ref<Area>, in year: Year) -> [StandardValue] {
-    let values = standardValues(of: scope, area, in: year)
-    guard let highest = values.map(\.value).max() else { return [] }
-    return values.filter { $0.value == highest && $0.bandIndex == 0 }
+    let values = plainValues(of: scope, area, in: year)
+    guard let highest = values.lazy.compactMap(\.value).max(), bandIndex(of: highest) == 0 else {
+      return []
+    }
+    return standardValues(values, of: scope, area, in: year) { $0 == highest }
+  }
+
+  /// A value, and its text where it was printed.
+  private typealias PlainValue = (value: Ratio?, printed: String?)
+
+  private func standardValues(
+    _ values: [PlainValue], of scope: Scope, _ area: Ref<Area>, in year: Year,
+    where isWanted: (Ratio) -> Bool
+  ) -> [StandardValue] {
+    guard let slot = grid.slot(area, year) else { return [] }
+    let isScore = members.group(of: scope) == nil
+    var wanted: [StandardValue] = []
+    for (column, (standard, plain)) in zip(grid.standards(in: slot), values).enumerated() {
+      guard let value = plain.value, isWanted(value) else { continue }
+      wanted.append(
+        StandardValue(
+          standard: standard, number: number(column, in: slot), value: value,
+          text: plain.printed ?? (isScore ? display(score: value) : display(value)),
+          isPrinted: plain.printed != nil, bandIndex: bandIndex(of: value)))
+    }
+    return wanted
+  }
+
+  private func number(_ column: Int, in slot: Int) -> Int {
+    sources.editions[Int(grid.slots[slot].edition)].standards[column].number
+  }
+
+  /// For each standard in force; printed ones only where none is computed.
+  private func plainValues(
+    of scope: Scope, _ area: Ref<Area>, in year: Year
+  ) -> [PlainValue] {
+    guard let slot = grid.slot(area, year) else { return [] }
+    let values: [PlainValue]
+    if case .service(let service) = scope {
+      let isOpen = members.isOpen(service.index, Int(grid.slots[slot].year))
+      values = scores(of: service, area, in: year).map { (isOpen ? $0 : nil, nil) }
+    } else {
+      values = grid.standards(in: slot).map { standard in
+        (computedResult(of: scope, area, in: year, standard: standard).value, nil)
+      }
+    }
+    guard !published.isEmpty, values.allSatisfy({ $0.value == nil }) else { return values }
+    return grid.standards(in: slot).map { standard in
+      let outcome = result(of: scope, area, in: year, standard: standard)
+      guard let figure = outcome.printed?.figure else { return (nil, nil) }
+      return (Ratio(figure.score), figure.text)
+    }
   }
 
   /// How many services are at each whole level of the scale, and in each band. Only for this is a

@@ -70,7 +70,8 @@ public struct BuildPipeline {
     let areTemplatesWhole = problems.count == before
     let renderer = PageRenderer(
       plan: plan, sources: sources, templates: templates, links: links,
-      figures: sources.benchmarks.isEmpty ? nil : results)
+      figures: sources.benchmarks.isEmpty ? nil : results,
+      listsBareFigures: request.listsFigures)
     // With errors so far nothing can be published; the pages are still rendered, for theirs.
     let target = problems.hasErrors ? nil : staged
     let rendered = SiteRendering(

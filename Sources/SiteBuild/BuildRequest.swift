@@ -17,6 +17,8 @@ public struct BuildRequest: Sendable {
   public var audience = Audience.public
   public var isRelative = false
   public var isStrict = false
+  /// Also advise on figures and comparisons in reports that no link vouches for.
+  public var listsFigures = false
   public var jobs: Int
 
   public init(tree: any FileTree, sourceFolder: String?, output: String?, jobs: Int) {

@@ -15,9 +15,7 @@ enum RatingsReader {
     let nodes = keys.items("bands", &problems)
     keys.finish(&problems)
     let bands = nodes.compactMap { band($0, &problems) }
-    for (key, isMissing) in [
-      ("minimum", minimum == nil), ("maximum", maximum == nil), ("bands", nodes.isEmpty),
-    ] where isMissing && !pairs.contains(where: { $0.key == key }) {
+    for key in ["minimum", "maximum", "bands"] where !says(key, pairs) {
       problems.append(
         Diagnostic(
           .wrongRatings, at: place, "the ratings lack their \(key)", help: "Write \(example)."))
@@ -33,6 +31,15 @@ enum RatingsReader {
     guard problems.count == before else { return nil }
     return RatingScale(
       minimum: minimum.value, maximum: maximum.value, bands: bands.map(\.band))
+  }
+
+  /// Whether anything stands behind a key.
+  private static func says(_ key: String, _ pairs: [YAMLPair]) -> Bool {
+    guard let value = pairs.first(where: { $0.key == key })?.value, !value.isNull else {
+      return false
+    }
+    if case .sequence(let items) = value.kind { return !items.isEmpty }
+    return true
   }
 
   private static func number(

@@ -14,9 +14,10 @@ public struct PageRenderer: Sendable {
   private let frames: [TemplateSet.Key: Digest]
 
   /// `figures` answers what Markdown asks of the network's data; nothing on a site without.
+  /// `listsBareFigures`: reports are searched for figures that nothing vouches for.
   public init(
     plan: SitePlan, sources: SiteSources, templates: TemplateSet, links: LinkStyle,
-    figures: (any FigureSource)?
+    figures: (any FigureSource)?, listsBareFigures: Bool
   ) {
     self.plan = plan
     self.sources = sources
@@ -24,7 +25,7 @@ public struct PageRenderer: Sendable {
     markdown = MarkdownContext(
       index: plan.index, assets: sources.assets, words: sources.words, links: links,
       allowsRawHTML: sources.settings.allowsRawHTML, reservedIDs: templates.ids,
-      figures: figures)
+      figures: figures, listsBareFigures: listsBareFigures)
     address = RenderedPage.SiteAddress(origin: sources.settings.origin, links: links)
     pageShape = PageShapes.page(sources.theme)
     scoreWords = ScoreWords(sources.words, scale: sources.benchmarks.scale)

@@ -15,7 +15,8 @@ enum Candour {
       switch try Invocation(arguments) {
       case .build(let options): return BuildCommand(options: options, isCheck: false).run()
       case .check(let options): return BuildCommand(options: options, isCheck: true).run()
-      case .explain(let code): return ExplainCommand(code: code).run()
+      case .explain(let subject, let options):
+        return ExplainCommand(subject: subject, source: options.source).run()
       case .help(let command): return HelpCommand(command: command).run()
       case .version:
         Terminal.standardOutput.write("candour \(version)\n")

@@ -15,11 +15,12 @@ struct CommandGrammar {
 
   static let all = [build, check, explain, help]
 
+  private static let sourceOption = Option(
+    name: "source", value: "DIR",
+    summary: "the site's folder, which holds Content/ (default: here)")
+
   private static let siteOptions = [
-    Option(
-      name: "source", value: "DIR",
-      summary: "the site's folder, which holds Content/ (default: here)"
-    ),
+    sourceOption,
     Option(
       name: "theme", value: "DIR", summary: "a theme's folder or name, instead of site.yaml's"),
     Option(
@@ -52,12 +53,21 @@ struct CommandGrammar {
   static let check = CommandGrammar(
     name: "check", argument: nil,
     summary: "checks everything that build does, and publishes nothing",
-    options: siteOptions, examples: ["candour check", "candour check --drafts"])
+    options: siteOptions + [
+      Option(
+        name: "list-figures", value: nil,
+        summary: "also list the numbers and comparisons in reports that no link vouches for")
+    ],
+    examples: ["candour check", "candour check --drafts", "candour check --list-figures"])
 
   static let explain = CommandGrammar(
-    name: "explain", argument: "CODE",
-    summary: "tells the story of a message: what it means and how to mend it", options: [],
-    examples: ["candour explain broken-link", "candour explain"])
+    name: "explain", argument: "CODE|FIGURE",
+    summary: "tells the story of a message, or how a figure is worked out, row by row",
+    options: [sourceOption],
+    examples: [
+      "candour explain broken-link", "candour explain mean/humber-centre/involvement/2023",
+      "candour explain",
+    ])
 
   static let help = CommandGrammar(
     name: "help", argument: "COMMAND", summary: "says how to use a command", options: [],

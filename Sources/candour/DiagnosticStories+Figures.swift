@@ -32,6 +32,21 @@ extension DiagnosticCode.Story {
           [](figure:mean/humber-centre/involvement/2023)
           candour explain mean/humber-centre/involvement/2023
       """)
+  static let bareFigure = Self(
+    meaning: """
+      A report says a number, or compares ("highest", "rose"), and nothing checks it: when the \
+      scores change, the sentence stays as it is. It is advice, shown only when somebody asks with \
+      candour check --list-figures. A date, a room's size or a number of visitors may well stand \
+      without a link.
+      """,
+    mending: """
+      Link it to what it is, as below. What only the network can know links to the report that \
+      says so.
+
+          [3.8](figure:mean/humber-centre/involvement/2023)
+          [highest](claim:highest/humber-centre/involvement/2023/hny)
+          [better every year since 2021](reported:hny-2023-q1)
+      """)
   static let figureMissing = Self(
     meaning: """
       The figure that a link names does not exist: a service did not score or send in that area, \

@@ -109,6 +109,7 @@ extension DiagnosticCode {
     case .printedWrong: .printedWrong
     case .printedTruncated: .printedTruncated
     case .overallDiffers: .overallDiffers
+    case .bareFigure: .bareFigure
     case .planPage: .planPage
     case .planTheme: .planTheme
     case .planRow: .planRow

@@ -4,7 +4,7 @@ internal import SiteModel
 enum Invocation {
   case build(BuildOptions)
   case check(BuildOptions)
-  case explain(String?)
+  case explain(String?, BuildOptions)
   case help(String?)
   case version
 
@@ -22,10 +22,12 @@ enum Invocation {
       if rest.contains("--help") || rest.contains("-h") {
         self = .help(first)
       } else if first == "explain" {
-        guard rest.count <= 1 else { throw UsageError("explain takes one code") }
-        self = .explain(rest.first)
+        let subject = rest.first.flatMap { $0.hasPrefix("--") ? nil : $0 }
+        let options = try BuildOptions(
+          Array(rest.dropFirst(subject == nil ? 0 : 1)), grammar: .explain)
+        self = .explain(subject, options)
       } else {
-        let options = try BuildOptions(rest, isCheck: first == "check")
+        let options = try BuildOptions(rest, grammar: first == "check" ? .check : .build)
         self = first == "build" ? .build(options) : .check(options)
       }
     default:
@@ -60,16 +62,18 @@ struct BuildOptions {
   var isRelative = false
   var isStrict = false
   var isQuiet = false
+  var listsFigures = false
   var jobs: Int?
   var diagnostics = Diagnostics.text
 
-  init(_ arguments: [String], isCheck: Bool) throws(UsageError) {
-    let grammar = isCheck ? CommandGrammar.check : CommandGrammar.build
+  init(_ arguments: [String], grammar: CommandGrammar) throws(UsageError) {
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       guard argument.hasPrefix("--") else {
         throw UsageError(
-          "\"\(argument)\" was not expected", help: "The site's folder is named with --source.")
+          "\"\(argument)\" was not expected",
+          help: grammar.argument == nil
+            ? "The site's folder is named with --source." : "\(grammar.name) takes one thing.")
       }
       let parts = argument.dropFirst(2).split(
         separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -100,6 +104,7 @@ struct BuildOptions {
     case "relative": isRelative = true
     case "strict": isStrict = true
     case "quiet": isQuiet = true
+    case "list-figures": listsFigures = true
     case "date":
       guard let date = CalendarDate(value) else {
         throw UsageError("\"\(value)\" is not a day", help: "Write it as 2026-01-31.")

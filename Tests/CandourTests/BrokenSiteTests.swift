@@ -19,6 +19,19 @@ import Testing
   @Test("There are broken sites to be tested")
   func thereAreSome() { #expect(Self.sites.count >= 25) }
 
+  @Test("At least 60 broken files of data have their messages, each with its place")
+  func brokenData() throws {
+    var files: Set<String> = []
+    for site in Self.sites where site.hasPrefix("data-") {
+      let path = testsFolder + "/Sites/broken/\(site)/expected.txt"
+      for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+      where line.hasPrefix("Content/") {
+        files.insert(site + "/" + line.prefix { $0 != ":" })
+      }
+    }
+    #expect(files.count >= 60)
+  }
+
   @Test("With --strict a warning alone fails the run")
   func strict() throws {
     let folder = testsFolder + "/Sites/broken/unused-files"

@@ -14,6 +14,7 @@ import Testing
     let pages = [
       "home": "index.html", "page": "guidance/everything-a-page-can-hold/index.html",
       "section": "news/page/2/index.html", "tags": "tags/index.html",
+      "plan": "cafe-notes/plan-of-action/index.html",
       "tag": "tags/examples/index.html", "not-found": "404.html", "redirect": "old/about.html",
       "feed": "guidance/feed.xml", "sitemap": "sitemap.xml",
     ]

@@ -90,7 +90,7 @@ def main_of(html):
 def digits_of_main(html):
     """The places in a page's source of every digit that its <main> shows, for tests that change them."""
     start, end = html.index("<main"), html.index("</main>")
-    unseen = [match.span() for match in re.finditer(r"<[^>]*>|<(script|style)\b.*?</\1>|&#?\w+;", html, re.S)]
+    unseen = [match.span() for match in re.finditer(r"<(script|style)\b.*?</\1>|<[^>]*>|&#?\w+;", html, re.S)]
     hidden = set()
     for first, last in unseen:
         hidden.update(range(first, last))

@@ -4,6 +4,7 @@ from collections import namedtuple
 from urllib.parse import urlsplit
 
 from answers import Answers, Rating, Unknown, fits_in_order
+from claims import Claims
 from grids import Grids
 from markup import BLOCKS, Node, main_of
 from places import Places
@@ -18,11 +19,11 @@ class SiteCheck:
 
     def __init__(self, truth, output):
         self.truth = truth
-        self.answers = Answers(truth)
+        self.answers, self.claims = Answers(truth), Claims(truth)
         self.base = urlsplit(str(truth.content.settings.get("url", ""))).path.rstrip("/")
         self.places = Places(truth, output, self.base)
         self.sources = Sources(truth)
-        self.figures = 0
+        self.figures = self.claimed = 0
         self.words = Words()
         for text in truth.content.words:
             self.words.add(text)
@@ -137,6 +138,8 @@ class PageCheck(Grids):
 
     def check_special(self, node):
         """Whether this element says itself what it is; then it has been checked."""
+        if node["data-claim"]:
+            self.check_claim(node, node["data-claim"])
         if node["data-figure"] is not None:
             self.check_figure(node, node["data-figure"], node.text())
             return True
@@ -163,16 +166,39 @@ class PageCheck(Grids):
                 self.problem(node, f"{address} reads {' '.join(text.split())!r}, but is {shown}")
             return
         answer = answers[0]
+        band = re.match(r"(?:count|share)-([^/]+)/", address)
+        row = node.nearest("tr")
+        if band and row:
+            self.check_band(node, " ".join(cell.text() for cell in row.find("th")), band.group(1))
         if answer is None:
             if has_digit(text):
                 self.problem(node, f"{address} reads {text.strip()!r}, but there is no such figure")
         elif not answer.fits(text):
             self.problem(node, f"{address} reads {' '.join(text.split())!r}, but is {answer}")
 
+    def check_claim(self, node, address):
+        """The claim itself; the numbers in its words are its author's."""
+        self.site.claimed += 1
+        try:
+            if not self.site.claims.holds(address):
+                self.problem(node, f"{address} does not hold")
+        except (Unknown, ValueError, TypeError) as mistake:
+            self.problem(node, f"{address}: {mistake}")
+
+    def check_band(self, node, text, name):
+        """Words beside how many are in a band: of that band, if of any."""
+        band = next(band for band in self.truth.bands if band[0] == name)
+        if self.names_band(text) and not Rating(band, self.truth.bands).fits(text):
+            self.problem(node, f"{text.strip()!r} beside {name}")
+
+    def names_band(self, text):
+        low = text.lower()
+        return any(re.search(rf"\b{re.escape(word.lower())}\b", low)
+                   for band in self.truth.bands for word in (band[0], band[2]))
+
     def check_rating_words(self, node, text, address):
         """A rating's word that stands beside its number is of the right band."""
-        low = text.lower()
-        if any(re.search(rf"\b{re.escape(w.lower())}\b", low) for b in self.truth.bands for w in (b[0], b[2])):
+        if self.names_band(text):
             answer = self.answers.answer(address)
             if not isinstance(answer, Rating) or not answer.fits(text):
                 self.problem(node, f"{address} reads {text.strip()!r}, but is {answer or 'not rated'}")

@@ -4,8 +4,8 @@
   recompute.py SITE OUTPUT
 
 SITE holds Content/; OUTPUT is what was built from it. Every number that a page shows in <main> must
-be a figure that comes out the same here, or stand in the words that its author wrote. One that is
-neither is an error, "claimed by nothing". Exit 1 if there is any.
+be a figure that comes out the same here, or stand in the words that its author wrote; one that is
+neither is "claimed by nothing". Every claim must hold. Exit 1 if anything is wrong.
 """
 import argparse
 import sys
@@ -23,13 +23,13 @@ def route_of(path, output):
 
 
 def check_site(source, output):
-    """The problems of every page, how many pages there are, and how many figures were compared."""
+    """The problems of every page, and how many pages, figures and claims there are."""
     site = SiteCheck(Truth(Content(source)), output)
     problems, pages = [], 0
     for path in sorted(output.rglob("*.html")):
         pages += 1
         problems += site.check(route_of(path, output), path.read_text(encoding="utf-8"))
-    return problems, pages, site.figures
+    return problems, pages, site.figures, site.claimed
 
 
 def main():
@@ -38,10 +38,10 @@ def main():
     parser.add_argument("output", type=Path, metavar="OUTPUT")
     asked = parser.parse_args()
     start = time.monotonic()
-    problems, pages, figures = check_site(asked.site, asked.output)
+    problems, pages, figures, claims = check_site(asked.site, asked.output)
     for problem in problems:
         print(f"{problem.page}: {problem.message}\n    {problem.context}")
-    print(f"{pages} pages, {figures} figures compared, {len(problems)} problems, "
+    print(f"{pages} pages, {figures} figures and {claims} claims compared, {len(problems)} problems, "
           f"{time.monotonic() - start:.1f} s")
     if not pages:
         print("There is no page to check.")

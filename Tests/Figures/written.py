@@ -1,6 +1,6 @@
 """The words of the site's authors: where a number on a page comes from them, it stands among the same words.
 
-A number that somebody wrote is found again by the two words before and after it, so that the same
+A number that somebody wrote is found again by the words before and after it, so that the same
 number elsewhere on the page does not vouch for it.
 """
 import html
@@ -8,7 +8,7 @@ import re
 
 EDGE = "¶"       # where a paragraph, a heading or a cell's row begins or ends
 ANYTHING = "§"   # what the build fills in: a figure, the name of a page
-WINDOW = 2
+WINDOW = 6
 
 TRIM = "\"'“”‘’«»„.,;:!?()[]{}<>*_`~…"
 DASHES = str.maketrans("−–—‑‐", "-----")
@@ -44,10 +44,18 @@ def plain(markdown):
         text = re.sub(r"\[([^\[\]]*)\]\([^)]*\)", r"\1", text)
     text = re.sub(r"<((?:https?|mailto):[^>]*)>", r"\1", text)
     text = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
-    lines = []
+    lines, fence = [], None
     for line in text.splitlines():
+        marks = re.match(r"[ >]*(?:[-*+] +)?(`{3,}|~{3,})", line)
+        if marks and (fence is None or marks.group(1).startswith(fence)):
+            fence = None if fence else marks.group(1)
+            lines.append(EDGE)
+            continue
+        if fence:
+            lines.append(line)
+            continue
         line = re.sub(r"^[ >]*(\[![A-Z]+\]\s*$)?", "", line)
-        opens = re.match(r"#{1,6}\s+|[-*+]\s+(\[[ xX]\]\s+)?|\d+[.)]\s+|```|~~~", line)
+        opens = re.match(r"#{1,6}\s+|[-*+]\s+(\[[ xX]\]\s+)?|\d+[.)]\s+", line)
         if opens:
             line = re.sub(r"\s*\{#[\w-]+\}\s*#*\s*$", "", line[opens.end():])
         if re.fullmatch(r"[\s|:-]*", line):

@@ -74,8 +74,35 @@ import Testing
     #expect(settings.menus.isEmpty)
   }
 
-  @Test func `the scores' own keys are left for later`() {
-    #expect(read(keys: "years: [2023, 2024]\nratings: { a: b }").said == [])
+  private static let bands =
+    "bands: [{ rating: good, from: 3, means: G }, { rating: low, from: 0.5, means: L }]"
+
+  @Test(
+    arguments: [
+      ("ratings: { minimum: 0.5, maximum: 7, \(bands) }", []),
+      ("ratings: { minimum: 1, maximum: 7, \(bands) }", []),
+      ("ratings: { minimum: 0, maximum: 7, \(bands) }", ["wrong-ratings 3:102 «0.5»"]),
+      (
+        "ratings: { minimum: 0.5, maximum: 0.5, \(bands) }",
+        [
+          "wrong-ratings 3:35 «0.5»", "wrong-ratings 3:70 «3»",
+        ]
+      ),
+      ("ratings: { minimum: 0.5, maximum: 2, \(bands) }", ["wrong-ratings 3:68 «3»"]),
+      ("ratings: { maximum: 7, \(bands) }", ["wrong-ratings 3:10 «{»"]),
+      ("ratings: { minimum: 1, maximum: 7, bands: [] }", ["wrong-ratings 3:10 «{»"]),
+      ("ratings: { minimum: , maximum: 7, \(bands) }", ["wrong-ratings 3:10 «{»"]),
+      ("ratings: 1 to 5", ["wrong-value 3:10 «1 to 5»"]),
+      ("years: [2023, 2024]", ["wrong-value 3:8 «[»"]),
+      ("years: { starts: 04, shown: 2023/24 }", []),
+      ("years: { starts: 13 }", ["wrong-years 3:18 «13»"]),
+      ("years: { starts: 0 }", ["wrong-years 3:18 «0»"]),
+    ] as [(String, [String])])
+  func `the scale and the years are checked`(keys: String, expected: [String]) {
+    let (settings, said, _) = read(keys: keys)
+    #expect(said == expected)
+    #expect(settings.hasRatings == keys.hasPrefix("ratings"))
+    #expect((settings.scale != nil) == (keys.hasPrefix("ratings") && expected.isEmpty))
   }
 
   @Test func `another file has another digest`() {

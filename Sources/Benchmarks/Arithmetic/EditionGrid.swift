@@ -14,6 +14,8 @@ struct EditionGrid: Sendable {
     var columns: Int
     /// Where the columns of the area's standards start in `columnOfStandard`.
     var columnBase: Int
+    /// Where its standards start in `standardOfColumn`.
+    var firstColumn: Int
   }
 
   /// All years that the data mention, the earliest first.
@@ -27,6 +29,8 @@ struct EditionGrid: Sendable {
   private var slotIndexes: [Int32]
   /// By slot and the standard's place in its area: its column in the edition, or -1.
   private var columnOfStandard: [Int32] = []
+  /// By slot and column.
+  private var standardOfColumn: [Ref<Standard>] = []
   /// By standard: its place in its area.
   private var places: [Int32]
   /// By standard; -1 for one that its area does not list.
@@ -75,7 +79,8 @@ struct EditionGrid: Sendable {
         Slot(
           edition: Int32(index), area: edition.area.raw, table: -1,
           year: Int32(yearIndex(edition.year) ?? 0), columns: edition.standards.count,
-          columnBase: base))
+          columnBase: base, firstColumn: standardOfColumn.count))
+      standardOfColumn.append(contentsOf: edition.standards.lazy.map(\.standard))
     }
     for (index, table) in sources.scores.enumerated() {
       guard let slot = slot(table.area, table.year), slots[slot].table < 0 else { continue }
@@ -104,5 +109,30 @@ struct EditionGrid: Sendable {
     guard areaOfStandard[standard.index] == slots[slot].area else { return nil }
     let index = slots[slot].columnBase + Int(places[standard.index])
     return columnOfStandard[index] < 0 ? nil : Int(columnOfStandard[index])
+  }
+
+  /// The standards in force, in the order of their numbers.
+  func standards(in slot: Int) -> ArraySlice<Ref<Standard>> {
+    let first = slots[slot].firstColumn
+    return standardOfColumn[first..<first + slots[slot].columns]
+  }
+
+  /// Whatever their order.
+  func haveSameStandards(_ one: Int, _ other: Int) -> Bool {
+    slots[one].columns == slots[other].columns
+      && standards(in: one).allSatisfy { column(of: $0, in: other) != nil }
+  }
+
+  /// The columns of an edition by the indexes of its standards, which begin with `first`.
+  func columnsOfStandards(in slot: Int) -> (first: Int, columns: [Int32]) {
+    let standards = standards(in: slot)
+    guard let first = standards.min()?.index, let last = standards.max()?.index else {
+      return (0, [])
+    }
+    var columns = [Int32](repeating: -1, count: last - first + 1)
+    for (column, standard) in standards.enumerated() {
+      columns[standard.index - first] = Int32(column)
+    }
+    return (first, columns)
   }
 }

@@ -7,10 +7,36 @@ extension Ratio {
 
   /// Rounded once, half away from zero: `3.8` to one place, `4` to none.
   public func text(places: Int = 1) -> String {
-    let digits = rounded(places: places)
-    let text = String(digits.magnitude)
-    let padded = String(repeating: "0", count: max(0, places + 1 - text.utf8.count)) + text
-    let sign = digits < 0 ? "-" : ""
+    let value = rounded(places: places)
+    guard var digits = UInt64(exactly: value.magnitude), places >= 0, places <= 8 else {
+      return Self.text(String(value.magnitude), isNegative: value < 0, places: places)
+    }
+    // Twenty digits, a sign, a full stop: made at the end of a small buffer, last digit first.
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { buffer in
+      var start = 32
+      var count = 0
+      while digits > 0 || count <= places {
+        start -= 1
+        buffer[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digits % 10)
+        digits /= 10
+        count += 1
+        if count == places {
+          start -= 1
+          buffer[start] = UInt8(ascii: ".")
+        }
+      }
+      if value < 0 {
+        start -= 1
+        buffer[start] = UInt8(ascii: "-")
+      }
+      return String(decoding: UnsafeBufferPointer(rebasing: buffer[start...]), as: UTF8.self)
+    }
+  }
+
+  /// For numbers of more than 64 bits.
+  private static func text(_ digits: String, isNegative: Bool, places: Int) -> String {
+    let padded = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits
+    let sign = isNegative ? "-" : ""
     guard places > 0 else { return sign + padded }
     return sign + padded.dropLast(places) + "." + padded.suffix(places)
   }
@@ -30,6 +56,17 @@ extension Ratio {
 
   /// Digit by digit, as on paper, so that no product is larger than ten times the denominator.
   private func digits(places: Int) -> (digits: UInt128, rest: UInt128) {
+    if numerator.magnitude < 1 << 32, denominator < 1 << 32, places <= 8 {
+      let (top, bottom) = (
+        UInt64(truncatingIfNeeded: numerator.magnitude), UInt64(truncatingIfNeeded: denominator)
+      )
+      var (digits, rest) = top.quotientAndRemainder(dividingBy: bottom)
+      for _ in 0..<places {
+        digits = digits * 10 + rest * 10 / bottom
+        rest = rest * 10 % bottom
+      }
+      return (UInt128(digits), UInt128(rest))
+    }
     var (digits, rest) = numerator.magnitude.quotientAndRemainder(
       dividingBy: denominator.magnitude)
     for _ in 0..<min(places, 8) {

@@ -18,6 +18,16 @@ public struct Ratio: Sendable, Hashable {
   /// Nothing for a division by zero, and for what is too fine to be held.
   public init?(_ numerator: Int128, over denominator: Int128) {
     guard denominator != 0, denominator != .min, numerator != .min else { return nil }
+    // Nearly all are small, and dividing 64 bits is several times faster than dividing 128.
+    if let small = Int64(exactly: numerator), let parts = Int64(exactly: denominator), parts > 0,
+      small != .min
+    {
+      let divisor = Int64(
+        Self.greatestDivisor(UInt64(small.magnitude), UInt64(parts.magnitude)))
+      self.numerator = Int128(small / divisor)
+      self.denominator = Int128(parts / divisor)
+      return
+    }
     let sign: Int128 = denominator < 0 ? -1 : 1
     let divisor = sign * Self.greatestDivisor(numerator.magnitude, denominator.magnitude)
     let (top, bottom) = (numerator / divisor, denominator / divisor)
@@ -41,14 +51,17 @@ public struct Ratio: Sendable, Hashable {
     }
   }
 
+  private static func greatestDivisor(_ one: UInt64, _ other: UInt64) -> UInt64 {
+    var (large, small) = (one, other)
+    while small != 0 { (large, small) = (small, large % small) }
+    return large
+  }
+
   private static func greatestDivisor(_ one: UInt128, _ other: UInt128) -> Int128 {
     var (large, small) = (one, other)
     while small != 0 {
-      // Nearly all are small, and dividing 64 bits is several times faster than dividing 128.
-      if large <= UInt128(UInt64.max), small <= UInt128(UInt64.max) {
-        var (left, right) = (UInt64(truncatingIfNeeded: large), UInt64(truncatingIfNeeded: small))
-        while right != 0 { (left, right) = (right, left % right) }
-        return Int128(left)
+      if let large = UInt64(exactly: large), let small = UInt64(exactly: small) {
+        return Int128(greatestDivisor(large, small))
       }
       (large, small) = (small, large % small)
     }

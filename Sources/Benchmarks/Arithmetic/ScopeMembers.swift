@@ -14,6 +14,9 @@ struct ScopeMembers: Sendable {
   private let services: Int
   private var starts: [Int32] = [0]
   private var lists: [Int32] = []
+  /// The groups of each service, in the same way.
+  private var groupStarts: [Int32] = [0]
+  private var groupLists: [Int32] = []
   private var whole: [Bool] = []
   /// By year, then service.
   private var openness: [Openness] = []
@@ -30,11 +33,23 @@ struct ScopeMembers: Sendable {
       starts.append(Int32(lists.count))
       whole.append(sources.isWhole(scope))
     }
+    addGroups()
     for year in years { addOpenness(of: sources, in: year) }
     for year in years.indices {
       for group in 0..<groups {
         openCounts.append(Int32(services(ofGroup: group).count { isOpen($0, year) }))
       }
+    }
+  }
+
+  private mutating func addGroups() {
+    var groupsOf = [[Int32]](repeating: [], count: services)
+    for group in 0..<groups {
+      for service in services(ofGroup: group) { groupsOf[service].append(Int32(group)) }
+    }
+    for list in groupsOf {
+      groupLists.append(contentsOf: list)
+      groupStarts.append(Int32(groupLists.count))
     }
   }
 
@@ -70,6 +85,10 @@ struct ScopeMembers: Sendable {
 
   func services(ofGroup group: Int) -> some Collection<Int> {
     lists[Int(starts[group])..<Int(starts[group + 1])].lazy.map { Int($0) }
+  }
+
+  func groups(ofService service: Int) -> some Collection<Int> {
+    groupLists[Int(groupStarts[service])..<Int(groupStarts[service + 1])].lazy.map { Int($0) }
   }
 
   func isWhole(_ group: Int) -> Bool { whole[group] }

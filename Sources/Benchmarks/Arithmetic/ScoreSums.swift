@@ -83,20 +83,30 @@ private struct TableSums: Sendable {
     let services = sources.services.count
     scores = [Int64](repeating: 0, count: services * columns)
     wards = [Int32](repeating: 0, count: services * columns)
-    for entry in sources.scores[table].entries {
-      guard let column = grid.column(of: entry.standard, in: slot) else { continue }
-      let index = entry.service.index * columns + column
-      scores[index] += Int64(entry.score.thousandths)
-      wards[index] += 1
-    }
+    add(sources.scores[table].entries, columnOf: grid.columnsOfStandards(in: slot), columns)
     let multiple = leastCommonMultiple(of: wards, below: 1 << 31)
     guard let multiple else {
       countOnly(columns: columns, services: services)
       return
     }
     unit = 1000 * Int128(multiple)
-    addServices(columns: columns, services: services, multiple: multiple)
-    addGroups(members, year: Int(grid.slots[slot].year), columns: columns)
+    let scaled = addServices(columns: columns, services: services, multiple: multiple)
+    addGroups(members, year: Int(grid.slots[slot].year), columns: columns, scaled: scaled)
+  }
+
+  /// `columnOf`: by the standard's index, the first of which is `columnOf.first`.
+  private mutating func add(
+    _ entries: [ScoreEntry], columnOf: (first: Int, columns: [Int32]), _ columns: Int
+  ) {
+    for entry in entries {
+      let place = entry.standard.index - columnOf.first
+      guard place >= 0, place < columnOf.columns.count, columnOf.columns[place] >= 0 else {
+        continue
+      }
+      let index = entry.service.index * columns + Int(columnOf.columns[place])
+      scores[index] += Int64(entry.score.thousandths)
+      wards[index] += 1
+    }
   }
 
   /// Where the wards of a table are so many and so uneven that no sum of theirs is exact.
@@ -107,47 +117,58 @@ private struct TableSums: Sendable {
     }
   }
 
-  private mutating func addServices(columns: Int, services: Int, multiple: Int64) {
+  /// Also gives the scores in the table's units. These fit: no mean of wards is above a score.
+  private mutating func addServices(
+    columns: Int, services: Int, multiple: Int64
+  ) -> [Int64] {
+    var scaled = scores
+    if multiple > 1 {
+      for index in scaled.indices where wards[index] > 0 {
+        scaled[index] *= multiple / Int64(wards[index])
+      }
+    }
     totals.reserveCapacity(services)
     scored.reserveCapacity(services)
     for service in 0..<services {
       var total: Int128 = 0
       var count: Int32 = 0
       for index in service * columns..<(service + 1) * columns where wards[index] > 0 {
-        total += Int128(scores[index]) * Int128(multiple / Int64(wards[index]))
+        total += Int128(scaled[index])
         count += 1
       }
       totals.append(total)
       scored.append(count)
     }
+    return scaled
   }
 
-  private mutating func addGroups(_ members: ScopeMembers, year: Int, columns: Int) {
+  private mutating func addGroups(
+    _ members: ScopeMembers, year: Int, columns: Int, scaled: [Int64]
+  ) {
     groupTotals = [Int128](repeating: 0, count: members.groups * columns)
     groupScored = [Int32](repeating: 0, count: members.groups * columns)
     groupMeans = [Int128](repeating: 0, count: members.groups)
     groupServices = [Int32](repeating: 0, count: members.groups)
-    let multiple = leastCommonMultiple(of: scored, below: 1 << 50).map { Int128($0) }
+    let multiple = leastCommonMultiple(of: scored, below: 1 << 50)
     var isTooFine = multiple == nil
-    for group in 0..<members.groups {
-      for service in members.services(ofGroup: group) {
-        let count = scored[service]
-        guard count > 0, members.isOpen(service, year) else { continue }
+    for service in scored.indices where scored[service] > 0 && members.isOpen(service, year) {
+      let factor = Int128((multiple ?? 0) / Int64(scored[service]))
+      let (part, overflows) = totals[service].multipliedReportingOverflow(by: factor)
+      isTooFine = isTooFine || overflows
+      let row = service * columns
+      for group in members.groups(ofService: service) {
         groupServices[group] += 1
-        let (part, overflows) = totals[service].multipliedReportingOverflow(
-          by: (multiple ?? 0) / Int128(count))
-        let (sum, sumOverflows) = groupMeans[group].addingReportingOverflow(part)
+        let (sum, overflows) = groupMeans[group].addingReportingOverflow(part)
         groupMeans[group] = sum
-        isTooFine = isTooFine || overflows || sumOverflows
-        let row = service * columns
+        isTooFine = isTooFine || overflows
+        let groupRow = group * columns
         for column in 0..<columns where wards[row + column] > 0 {
-          let factor = unit / 1000 / Int128(wards[row + column])
-          groupTotals[group * columns + column] += Int128(scores[row + column]) * factor
-          groupScored[group * columns + column] += 1
+          groupTotals[groupRow + column] += Int128(scaled[row + column])
+          groupScored[groupRow + column] += 1
         }
       }
     }
-    meanUnit = isTooFine ? 0 : unit * (multiple ?? 0)
+    meanUnit = isTooFine ? 0 : unit * Int128(multiple ?? 0)
   }
 }
 

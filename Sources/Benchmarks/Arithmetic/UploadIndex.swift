@@ -60,10 +60,20 @@ struct UploadIndex: Sendable {
     _ service: Ref<Service>, _ area: Ref<Area>, _ year: Year, in sources: BenchmarkSources
   ) -> Outcome.Missing {
     if submission(of: service, area, year) != nil { return .notScored }
-    if let table = table(area, year), sources.scores[table].services.contains(service) {
-      return .notScored
-    }
+    if let table = table(area, year), sources.scores[table].names(service) { return .notScored }
     guard let index = grid.yearIndex(year), scheduledYears[index] else { return .notUploaded }
     return isScheduled(area, year) ? .notUploaded : .notScheduled
+  }
+}
+
+extension ScoreTable {
+  /// Whether it has a row of the service at all.
+  fileprivate func names(_ service: Ref<Service>) -> Bool {
+    var (low, high) = (0, services.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if services[middle] < service { low = middle + 1 } else { high = middle }
+    }
+    return low < services.count && services[low] == service
   }
 }

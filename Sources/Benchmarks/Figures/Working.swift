@@ -55,7 +55,7 @@ struct Working {
     let count = Wording.plural(values.count, one, many)
     guard values.count > 1 else { return "\(answer), of \(count)" }
     var terms = values.prefix(Self.terms).map(\.working)
-    if values.count > Self.terms { terms.append("…, \(count)") }
+    if values.count > Self.terms { terms.append("…") }
     return "(\(terms.joined(separator: " + "))) ÷ \(count) = \(answer)"
   }
 }

@@ -56,7 +56,7 @@ extension NetworkResults {
       })
     else { return nil }
     let own = places.first(where: given.isDecimal) ?? 3
-    let cause = PrintedDifference.Cause(turning: value, into: given, places: max(1, own))
+    let cause = PrintedDifference.Cause(turning: value, into: given, places: own)
     let wording = Wording(results: self)
     let scope = Scope.service(submission.service)
     let outcome = computedResult(of: scope, submission.area, in: submission.year)

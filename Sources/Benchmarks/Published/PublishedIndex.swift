@@ -53,6 +53,8 @@ struct PublishedIndex: Sendable {
     return set.figures.map { most[$0.place] ?? least }
   }
 
+  var isEmpty: Bool { places.isEmpty }
+
   func decimals(_ place: Place) -> Int { decimals[place.set][place.figure] }
 
   func all(_ subject: Subject) -> [Place] { bySubject[subject] ?? [] }

@@ -47,7 +47,7 @@ extension PlanRows {
   static func nothingAbove(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       .planRow, at: span, "there is nothing above that this could be the same as",
-      label: "as above",
+      label: "the row above has none",
       help: "Write it out here, or put the row below the one that it shares this with.")
   }
 
@@ -104,7 +104,7 @@ extension PlanRows {
       return Diagnostic(
         .planTarget, at: span, "\"\(target.text)\" is a quarter of no year",
         label: "the plan does not say when its quarters start",
-        help: "Add \"quarters-start: 2018-04-01\", or as it is, below \"plan:\".")
+        help: "Add \"quarters-start:\" below \"plan:\", with the first day of its first quarter.")
     default: return nil
     }
   }

@@ -48,10 +48,16 @@ enum PracticeReader {
       problems.append(
         Diagnostic(
           .unknownStandard, at: text.span, "\"\(text.value)\" is not how a standard is named here",
-          label: "an area, a slash and the standard's id", help: "Write involvement/welcome."))
+          label: "an area, a slash and the standard's id", help: advice(text.value, names)))
       return nil
     }
     guard let area = names.area(Located(parts[0], text.span), &problems) else { return nil }
     return names.standard(Located(parts[1], text.span), in: area, nil, &problems)
+  }
+
+  private static func advice(_ id: String, _ names: DataNames) -> String {
+    let areas = names.sources.areas
+    let area = areas.indices.first { names.standard(id: id, in: Ref($0)) != nil }
+    return area.map { "Write \(areas[$0].id)/\(id)." } ?? "Write it as in involvement/welcome."
   }
 }

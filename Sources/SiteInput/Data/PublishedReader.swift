@@ -59,7 +59,10 @@ enum PublishedReader {
     }
     let score = row.required(.score, &problems).flatMap { text -> (Score, Located<String>)? in
       if let score = reader.score(text.value) { return (score, text) }
-      problems.append(reader.mistake(text, whose: nil))
+      problems.append(
+        reader.mistake(
+          text,
+          advice: "Type the figure as it was printed. One of another scale does not belong here."))
       return nil
     }
     let services = row.wholeNumber(

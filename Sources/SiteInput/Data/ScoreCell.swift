@@ -2,13 +2,15 @@ internal import SiteModel
 
 /// Reads scores, and says of what is none what it was meant to be.
 struct ScoreCell {
-  let scale: RatingScale?
+  private let scale: ClosedRange<Score>?
   let hasDecimalCommas: Bool
 
   init(_ table: Table, _ scale: RatingScale?) {
-    self.scale = scale
+    self.scale = scale.map { $0.minimum...$0.maximum }
     hasDecimalCommas = table.hasDecimalCommas
   }
+
+  private func isOnScale(_ score: Score) -> Bool { scale?.contains(score) ?? true }
 
   /// A score on the scale; nothing for anything else, which `mistake` explains.
   @inline(__always)
@@ -21,31 +23,27 @@ struct ScoreCell {
       guard let longer = longScore(text, start, end) else { return nil }
       score = longer
     }
-    if let scale, score < scale.minimum || score > scale.maximum { return nil }
-    return score
+    return isOnScale(score) ? score : nil
   }
 
   private func longScore(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Score? {
-    guard end - start < 16 else { return nil }
+    guard end - start < 64 else { return nil }
     return Score(decimal(String(decoding: text[start..<end], as: UTF8.self)))
   }
 
   func score(_ text: String) -> Score? {
     guard let score = Score(decimal(text)) else { return nil }
-    if let scale, score < scale.minimum || score > scale.maximum { return nil }
-    return score
+    return isOnScale(score) ? score : nil
   }
 
   private func decimal(_ text: String) -> String {
     hasDecimalCommas ? text.replacing(",", with: ".") : text
   }
 
-  /// `whose`: "Stockton Hall's score for …", to find it by.
-  func mistake(_ text: Located<String>, whose: String?) -> Diagnostic {
+  /// `advice`: what to do where what is written does not say it.
+  func mistake(_ text: Located<String>, advice: String) -> Diagnostic {
     let written = text.value
     let message = "\"\(written)\" is not a score"
-    let advice = [whose, "Leave the cell empty if it was not scored."]
-      .compactMap { $0 }.joined(separator: " ")
     let isNegative = written.hasPrefix("-") && Score(decimal(String(written.dropFirst()))) != nil
     if Score(decimal(written)) != nil || isNegative {
       return Diagnostic(.scoreOutOfRange, at: text.span, message, label: range, help: advice)
@@ -63,7 +61,8 @@ struct ScoreCell {
   }
 
   private var range: String {
-    scale.map { "scores here go from \($0.minimum) to \($0.maximum)" } ?? "a score is a number"
+    scale.map { "scores here go from \($0.lowerBound) to \($0.upperBound)" }
+      ?? "a score is a number"
   }
 
   private static let words = [
@@ -72,10 +71,10 @@ struct ScoreCell {
 
   private func slip(_ written: String) -> (label: String, help: String)? {
     if let number = Self.words.firstIndex(of: written) {
-      return ("a score is written in digits", "Write \(number).")
+      return isOnScale(Score(number)) ? ("a score is written in digits", "Write \(number).") : nil
     }
     if let part = written.firstRange(of: "/") ?? written.firstRange(of: " out of "),
-      let score = Score(trimmed(written[..<part.lowerBound])),
+      let score = Score(trimmed(written[..<part.lowerBound])), isOnScale(score),
       Score(trimmed(written[part.upperBound...])) != nil
     {
       return ("the score alone belongs here", "Write \(score).")
@@ -83,7 +82,9 @@ struct ScoreCell {
     if written.hasSuffix("%") {
       return ("a score is no percentage", "Write the score itself: \(range).")
     }
-    if written.contains(","), let score = Score(written.replacing(",", with: ".")) {
+    if written.contains(","), let score = Score(written.replacing(",", with: ".")),
+      isOnScale(score)
+    {
       return ("a decimal is written with a point", "Write \(score).")
     }
     let digits = written.split(separator: ".", omittingEmptySubsequences: false)

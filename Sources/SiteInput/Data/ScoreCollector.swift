@@ -178,7 +178,8 @@ struct ScoreCollector {
   private mutating func reportDifference(_ whole: ScoreEntry, _ wards: [ScoreEntry]) {
     let sum = wards.reduce(0) { $0 + Int($1.score.thousandths) }
     let mean = Score(thousandths: Int32((2 * sum + wards.count) / (2 * wards.count)))
-    let lines = wards.map { String(table.line(of: $0.start)) }.joined(separator: ", ")
+    let lines = wards.map { table.line(of: $0.start) }.sorted().map { String($0) }
+      .joined(separator: ", ")
     problems.append(
       Diagnostic(
         .wardsDiffer, at: span(whole),

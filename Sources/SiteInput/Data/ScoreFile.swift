@@ -25,6 +25,7 @@ struct ScoreFile {
   enum WideColumn: String, TableColumn {
     case standard
     static let required: Set<Self> = [.standard]
+    static let example = "standard and the id of each service, or service,standard,score"
   }
 
   static func read(
@@ -139,7 +140,8 @@ struct ScoreFile {
     if !isStandard, !missing(standard, "standard") { unknownStandards.add(table, standard) }
     let score = table.cell(row, scoreColumn)
     guard !score.isEmpty, reader.score(table.text(score)) == nil else { return }
-    problems.append(reader.mistake(Located(table.text(score), table.span(score)), whose: nil))
+    problems.append(
+      reader.mistake(Located(table.text(score), table.span(score)), advice: Self.leaveEmpty))
   }
 
   private mutating func missing(_ cell: TableCell, _ what: String) -> Bool {
@@ -209,13 +211,15 @@ struct ScoreFile {
 
   private mutating func reportScore(_ cell: TableCell, _ service: Int?, _ standard: Int?) {
     let text = Located(table.text(cell), table.span(cell))
-    var whose: String?
+    var advice = Self.leaveEmpty
     if let service, let standard {
       let id = names.sources[edition.standards[standard].standard].id
-      whose = "\(names.sources.services[service].name)'s score for \"\(id)\"."
+      advice = "\(names.sources.services[service].name)'s score for \"\(id)\". \(advice)"
     }
-    problems.append(reader.mistake(text, whose: whose))
+    problems.append(reader.mistake(text, advice: advice))
   }
+
+  private static let leaveEmpty = "Leave the cell empty if it was not scored."
 
   private mutating func reportNote(_ cell: TableCell) {
     problems.append(

@@ -32,7 +32,10 @@ struct StandardNotes {
       note.replaces = keys.text("replaces", &problems)
       note.why = keys.text("why", &problems)?.value
       note.asks = keys.choice("asks", of: StandardsEdition.Asks.self, &problems)
-      note.isRetired = keys.flag("retired", &problems) ?? false
+      let before = problems.count
+      let isRetired = keys.flag("retired", &problems)
+      // Also where it is written wrongly: that is said, and meant is this.
+      note.isRetired = isRetired ?? (problems.count > before)
       keys.finish(&problems)
       all.append(note)
     }

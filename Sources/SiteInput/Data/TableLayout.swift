@@ -3,6 +3,12 @@ internal import SiteModel
 /// The columns that a kind of table may have, by name.
 protocol TableColumn: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   static var required: Set<Self> { get }
+  /// How the first row of such a table may look.
+  static var example: String { get }
+}
+
+extension TableColumn {
+  static var example: String { allCases.map(\.rawValue).joined(separator: ",") }
 }
 
 /// Where a table has its columns.
@@ -39,7 +45,7 @@ struct TableLayout<Column: TableColumn> {
       problems.append(
         Diagnostic(
           .missingColumn, at: table.headerSpan, "this table has no column \"\(column.rawValue)\"",
-          help: "Add it to the first row: \(Self.names.joined(separator: ","))."))
+          help: "Add it to the first row: \(Column.example)."))
     }
   }
 

@@ -116,6 +116,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case printedWrong = "printed-wrong"
   case printedTruncated = "printed-truncated"
   case overallDiffers = "overall-differs"
+  case bareFigure = "bare-figure"
 
   // Implementation plans
   case planPage = "plan-page"
@@ -152,6 +153,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .dueOutsideYear, .planTarget, .planRating, .planUnrated, .planNoLead, .planNoMeasure,
       .planAmount, .planCitation, .planCommitment, .planUnserved:
       .warning
+    case .bareFigure: .advice
     default: .error
     }
   }

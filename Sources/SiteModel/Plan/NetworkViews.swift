@@ -158,7 +158,6 @@ public struct TeamView: Sendable {
   /// What the page lists, by what makes it one.
   public var rule: String
   public var groups: [TeamGroupView] = []
-  public var total = 0
 
   public init(rule: String) { self.rule = rule }
 }
@@ -167,6 +166,7 @@ public struct TeamGroupView: Sendable {
   public var title: String
   public var link: NamedLink?
   public var note: String?
+  public var noteAddress: String?
   public var items: [TeamItemView]
 
   public init(title: String, link: NamedLink?, note: String? = nil, items: [TeamItemView]) {
@@ -177,11 +177,14 @@ public struct TeamGroupView: Sendable {
   }
 }
 
-public struct TeamItemView: Sendable {
+public struct TeamItemView: Sendable, Hashable {
   public var subject: NamedLink
-  public var text: String?
   public var value: String?
   public var address: String?
+  public var text: String?
+  /// Of the figures in its text.
+  public var textAddress: String?
+  public var cause: String?
 
   public init(subject: NamedLink, text: String? = nil, value: String? = nil, address: String? = nil)
   {

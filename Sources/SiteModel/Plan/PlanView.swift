@@ -1,5 +1,16 @@
 /// What the page of an implementation plan tells its layout: what the plan says, and what was
 /// counted in it. Texts are as they were written.
+///
+/// Its layout gives each number that was counted an address, for whoever counts again:
+///
+///     plan/ID/items                          actions, or objectives
+///     plan/ID/rated/RATING                   … with a rating; its word as a slug
+///     plan/ID/not-rated, /completed, /overdue
+///     plan/ID/theme/THEME/…                  all of these for one theme
+///     plan/ID/theme/THEME/commitment/NUMBER  actions that serve it
+///     plan/ID/due/2018-09-30                 targets whose last day it is
+///     plan/ID/row/NUMBER/change              from the baseline to the goal, in that row of the table
+///     plan/ID/success                        measures of success of the whole plan
 public struct PlanView: Sendable {
   /// `sheffield-2017`: the first part of the addresses of its figures, after `plan/`.
   public var id: String
@@ -123,7 +134,8 @@ public struct PlanView: Sendable {
     public var rating: Rating?
     public var lead: String?
     public var isCompleted = false
-    public var isOverdue = false
+    /// The target that had passed on the plan's day, where the row is overdue.
+    public var lateTarget: String?
     public var measures: [Measure] = []
 
     public init(number: Int, themeID: String, text: String) {
@@ -133,16 +145,18 @@ public struct PlanView: Sendable {
     }
   }
 
+  /// Its amounts and its target only where its text does not say them already.
   public struct Measure: Sendable, Hashable {
     public var text: String?
+    public var baseline: String?
+    public var goal: String?
     public var target: String?
     public var lead: String?
     /// Another row above has it too.
     public var isShared: Bool
 
-    public init(text: String?, target: String?, lead: String?, isShared: Bool) {
+    public init(text: String?, lead: String?, isShared: Bool) {
       self.text = text
-      self.target = target
       self.lead = lead
       self.isShared = isShared
     }

@@ -137,8 +137,10 @@ public struct ScheduledView: Sendable {
   public var why: String?
   public var submitted = 0
   public var expected = 0
-  /// Of `submitted/…`; nothing where nothing is to be counted.
+  /// Of `sent/…`; nothing where nothing is to be counted.
   public var address: String?
+  /// Services belong to the network that are not listed, and so not counted.
+  public var hasMore = false
 
   public init(year: NamedLink) { self.year = year }
 }

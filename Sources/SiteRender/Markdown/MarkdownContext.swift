@@ -12,10 +12,13 @@ final class MarkdownContext: Sendable {
   let reservedIDs: Set<String>
   /// Nothing on a site without data.
   let figures: (any FigureSource)?
+  /// Finds figures that nothing vouches for, when somebody asked for a list of them.
+  let bareFigures: BareFigures?
 
   init(
     index: ContentIndex, assets: [AssetSource], words: WordList, links: LinkStyle,
-    allowsRawHTML: Bool, reservedIDs: Set<String>, figures: (any FigureSource)? = nil
+    allowsRawHTML: Bool, reservedIDs: Set<String>, figures: (any FigureSource)? = nil,
+    listsBareFigures: Bool = false
   ) {
     self.index = index
     self.assets = assets
@@ -24,6 +27,7 @@ final class MarkdownContext: Sendable {
     self.allowsRawHTML = allowsRawHTML
     self.reservedIDs = reservedIDs
     self.figures = figures
+    bareFigures = listsBareFigures ? BareFigures(words) : nil
   }
 }
 

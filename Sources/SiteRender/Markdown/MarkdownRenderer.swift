@@ -168,6 +168,7 @@ struct MarkdownRenderer: ~Copyable {
         help:
           "Write [words](page:guidance/scoring) without a space, or [words](<file:Our plan.pdf>).")
     }
+    if context?.bareFigures != nil { listBareFigures(from: node) }
     if let shortened, shortened.node == node {
       out.append(escaping: UnsafeBufferPointer(rebasing: node.literal[..<shortened.length]))
     } else {

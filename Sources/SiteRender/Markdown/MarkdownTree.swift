@@ -70,6 +70,7 @@ struct MarkdownNode: Equatable {
 
   var parent: MarkdownNode? { MarkdownNode(raw.pointee.parent) }
   var next: MarkdownNode? { MarkdownNode(raw.pointee.next) }
+  var previous: MarkdownNode? { MarkdownNode(raw.pointee.prev) }
   var firstChild: MarkdownNode? { MarkdownNode(raw.pointee.first_child) }
   var lastChild: MarkdownNode? { MarkdownNode(raw.pointee.last_child) }
 

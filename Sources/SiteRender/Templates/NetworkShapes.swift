@@ -112,6 +112,7 @@ enum NetworkShapes {
       .optionalText("due_iso") { get($0).dueISO }, .flag("past") { get($0).isPast },
       .optionalText("why") { get($0).why }, .number("submitted") { get($0).submitted },
       .number("expected") { get($0).expected }, .optionalText("address") { get($0).address },
+      .flag("has_more") { get($0).hasMore },
     ]
   }
 
@@ -225,21 +226,20 @@ enum NetworkShapes {
   private static let teamItem = Shape<TeamItemView>(
     "item",
     [
-      .record("subject", of: named) { $0.subject }, .optionalText("text") { $0.text },
-      .optionalText("value") { $0.value }, .optionalText("address") { $0.address },
+      .record("subject", of: named) { $0.subject }, .optionalText("value") { $0.value },
+      .optionalText("address") { $0.address }, .optionalText("text") { $0.text },
+      .optionalText("text_address") { $0.textAddress }, .optionalText("cause") { $0.cause },
     ])
 
   private static let teamGroup = Shape<TeamGroupView>(
     "group of items",
     [
       .text("title") { $0.title }, .optionalRecord("link", of: named) { $0.link },
-      .optionalText("note") { $0.note }, .list("items", of: teamItem) { $0.items },
+      .optionalText("note") { $0.note }, .optionalText("note_address") { $0.noteAddress },
+      .list("items", of: teamItem) { $0.items },
     ])
 
   static let team = Shape<TeamView>(
     "team's page",
-    [
-      .text("rule") { $0.rule }, .list("groups", of: teamGroup) { $0.groups },
-      .number("total") { $0.total },
-    ])
+    [.text("rule") { $0.rule }, .list("groups", of: teamGroup) { $0.groups }])
 }

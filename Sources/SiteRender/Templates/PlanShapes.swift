@@ -117,14 +117,16 @@ enum PlanShapes {
       .url("theme_url") { .elsewhere("#" + $0.themeID) },
       .optionalText("progress") { $0.progress }, .optionalText("target") { $0.target },
       .optionalRecord("rating", of: rating) { $0.rating }, .optionalText("lead") { $0.lead },
-      .flag("completed") { $0.isCompleted }, .flag("overdue") { $0.isOverdue },
+      .flag("completed") { $0.isCompleted },
+      .optionalText("late_target") { $0.lateTarget },
       .list("measures", of: measure) { $0.measures },
     ])
 
   static let measure = Shape<PlanView.Measure>(
     "measure",
     [
-      .optionalText("text") { $0.text }, .optionalText("target") { $0.target },
+      .optionalText("text") { $0.text }, .optionalText("baseline") { $0.baseline },
+      .optionalText("goal") { $0.goal }, .optionalText("target") { $0.target },
       .optionalText("lead") { $0.lead }, .flag("shared") { $0.isShared },
     ])
 

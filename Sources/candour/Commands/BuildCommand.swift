@@ -37,6 +37,7 @@ struct BuildCommand {
     request.audience = options.audience
     request.isRelative = options.isRelative
     request.isStrict = options.isStrict
+    request.listsFigures = options.listsFigures
     return request
   }
 

@@ -131,8 +131,8 @@ extension NetworkPages {
       view.submitted = counted.submitted.count
       view.expected = counted.expected.count
       if view.expected > 0 {
-        view.address =
-          "submitted/\(Scope.networkID)/\(network.data[area].id)/\(scheduled.year.number)"
+        view.address = "sent/\(network.data[area].id)/\(scheduled.year.number)"
+        view.hasMore = !network.data.isWhole(.network)
       }
     }
     return view

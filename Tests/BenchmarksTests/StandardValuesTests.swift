@@ -1,0 +1,90 @@
+import Benchmarks
+import SiteModel
+import Testing
+
+@Suite struct StandardValuesTests {
+  private var network: MadeUpNetwork {
+    var network = MadeUpNetwork()
+    network.collaborative("north", services: "ash beech cedar")
+    network.collaborative("west")
+    network.edition("involvement", 2023, "a b c d")
+    network.scores("involvement", 2023, "ash 4 3 3 5\nbeech 5 3 2+3 -\ncedar 3 3 5 1")
+    return network
+  }
+
+  private func numbers(_ values: [StandardValue]) -> [String] {
+    values.map { "\($0.number) \($0.text)" }
+  }
+
+  @Test("Most room to improve: the lowest values, all that tie, never one in the top band")
+  func room() {
+    let results = network.results
+    let room = { (id: String) in
+      self.numbers(results.room(of: self.network.scope(id) ?? .network, Ref(0), in: Year(2023)))
+    }
+    #expect(room("ash") == ["2 3", "3 3"])
+    #expect(room("beech") == ["3 2.5"])
+    // a 4, b 3, c 3.5; d was not scored by all.
+    #expect(room("north") == ["2 3.0"])
+    let good = network.with { network in
+      network.sources.scores[0].entries = network.sources.scores[0].entries.map { entry in
+        var entry = entry
+        entry.score = Score(4)
+        return entry
+      }
+    }
+    #expect(
+      good.results.room(of: .service(good.service("ash")), Ref(0), in: Year(2023)).isEmpty)
+  }
+
+  @Test("Strengths: the highest values, all that tie, only if in the top band")
+  func strengths() {
+    let results = network.results
+    let strengths = { (id: String) in
+      self.numbers(
+        results.strengths(of: self.network.scope(id) ?? .network, Ref(0), in: Year(2023)))
+    }
+    #expect(strengths("ash") == ["4 5"])
+    #expect(strengths("north") == ["1 4.0"])
+    #expect(strengths("cedar") == ["3 5"])
+  }
+
+  @Test("What was only printed has room and strengths as printed")
+  func printed() {
+    let network = self.network.with {
+      $0.published(
+        "p", "T",
+        "west involvement 2023 a 2\nwest involvement 2023 b 2.0\n"
+          + "west involvement 2023 c 3.8")
+    }
+    let west = network.scope("west") ?? .network
+    #expect(
+      numbers(network.results.room(of: west, Ref(0), in: Year(2023))) == ["1 2", "2 2.0"])
+    #expect(numbers(network.results.strengths(of: west, Ref(0), in: Year(2023))) == ["3 3.8"])
+  }
+
+  @Test("The spread counts services at each level and in each band, missing ones apart")
+  func spread() {
+    let results = network.results
+    let spread = { (standard: String) in
+      results.spread(
+        of: .network, Ref(0), in: Year(2023),
+        standard: self.network.standard("involvement", standard))
+    }
+    // 3, 2.5 (up to 3) and 5.
+    #expect(spread("c").levels.map(\.services) == [0, 0, 2, 0, 1])
+    #expect(spread("c").bands == [1, 2, 0])
+    #expect(spread("d").scored == 2 && spread("d").of == 3)
+  }
+
+  @Test("Submitted is who has a row of the submissions or any score, of those open that year")
+  func submissions() {
+    var network = self.network
+    network.collaborative("east", services: "elm fir gorse")
+    network.submission("elm", "involvement", 2023)
+    network.sources.services[5].opened = CalendarDate("2030-01-01")
+    let all = network.results.submissions(of: .network, Ref(0), in: Year(2023))
+    #expect(all.expected.count == 5)
+    #expect(all.submitted.map { network.sources[$0].id } == ["ash", "beech", "cedar", "elm"])
+  }
+}
