@@ -164,6 +164,8 @@ public struct TeamView: Sendable {
 
 public struct TeamGroupView: Sendable {
   public var title: String
+  /// Of the figures in its title.
+  public var titleAddress: String?
   public var link: NamedLink?
   public var note: String?
   public var noteAddress: String?

@@ -123,7 +123,7 @@ public struct ActionView: Sendable {
   public var owner: String?
   /// A day or a month, in words.
   public var due: String?
-  /// `2025-03-31` or `2025-03`.
+  /// The same as `2026-03-31` or `2026-03`.
   public var dueISO: String?
   public var isOverdue = false
   /// In the theme's words.

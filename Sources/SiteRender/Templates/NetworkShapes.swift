@@ -87,7 +87,8 @@ enum NetworkShapes {
     [
       .optionalRecord("area", of: named) { $0.area },
       .optionalRecord("year", of: named) { $0.year },
-      .flag("counted") { $0.agree != nil || $0.disagree != nil },
+      .flag("agree_counted") { $0.agree != nil },
+      .flag("disagree_counted") { $0.disagree != nil },
       .number("agree") { $0.agree ?? 0 }, .number("disagree") { $0.disagree ?? 0 },
       .optionalText("said") { $0.said }, .optionalText("response") { $0.response },
     ])
@@ -108,8 +109,8 @@ enum NetworkShapes {
       .optionalRecord("quarter", of: named) { get($0).quarterLink },
       .number("quarter_number") { get($0).quarter ?? 0 },
       .optionalRecord("area", of: named) { get($0).area },
-      .optionalText("due") { get($0).due },
-      .optionalText("due_iso") { get($0).dueISO }, .flag("past") { get($0).isPast },
+      .optionalText("due") { get($0).due }, .optionalText("due_iso") { get($0).dueISO },
+      .flag("past") { get($0).isPast },
       .optionalText("why") { get($0).why }, .number("submitted") { get($0).submitted },
       .number("expected") { get($0).expected }, .optionalText("address") { get($0).address },
       .flag("has_more") { get($0).hasMore },
@@ -234,8 +235,9 @@ enum NetworkShapes {
   private static let teamGroup = Shape<TeamGroupView>(
     "group of items",
     [
-      .text("title") { $0.title }, .optionalRecord("link", of: named) { $0.link },
-      .optionalText("note") { $0.note }, .optionalText("note_address") { $0.noteAddress },
+      .text("title") { $0.title }, .optionalText("title_address") { $0.titleAddress },
+      .optionalRecord("link", of: named) { $0.link }, .optionalText("note") { $0.note },
+      .optionalText("note_address") { $0.noteAddress },
       .list("items", of: teamItem) { $0.items },
     ])
 

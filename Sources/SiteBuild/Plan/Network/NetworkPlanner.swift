@@ -211,7 +211,7 @@ final class NetworkPlanner: Sendable {
     view.standard = action.standard.map { link(to: $0) }
     view.owner = action.owner
     view.due = action.due.map(text(of:))
-    view.dueISO = action.due.map(Self.iso(of:))
+    view.dueISO = action.due?.iso
     let isOver = action.status == .done || action.status == .stopped
     view.isOverdue = !isOver && (action.due?.lastDay.map { $0 < today } ?? false)
     view.status = action.status.map { words.text("status-" + $0.rawValue) }
@@ -226,14 +226,6 @@ final class NetworkPlanner: Sendable {
       scope: link(to: scope),
       actions: records.filter { !$0.action.isEmpty && $0.status != .notUploaded }.map(view(of:)),
       isMissing: records.contains { $0.status == .notUploaded })
-  }
-
-  /// For programs, beside the words.
-  static func iso(of due: ScheduledArea.Due) -> String {
-    switch due {
-    case .day(let day): day.description
-    case .month(let year, let month): "\(year)-\(month < 10 ? "0" : "")\(month)"
-    }
   }
 
   func text(of due: ScheduledArea.Due) -> String {
