@@ -64,6 +64,7 @@ public struct StandardResultView: Sendable {
   /// Of the value: `score/…` of a service, `mean/…` of others.
   public var address: String
   public var rating: RatingView?
+  public var isPrinted = false
 
   public init(
     standard: NamedLink, number: Int, value: String, address: String, rating: RatingView?
