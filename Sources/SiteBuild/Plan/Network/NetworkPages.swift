@@ -132,7 +132,8 @@ final class NetworkPages: Sendable {
       view.change = network.change(of: scope, area, from: before, to: year)
     }
     if !headings[area.index].years.isEmpty {
-      view.scores = network.scores(of: service, headings[area.index])
+      let scores = network.scores(of: service, headings[area.index])
+      view.scores = scores.hasFigures ? scores : nil
     }
     if years.count > 1 {
       view.years = years.map { network.result(of: scope, area, in: $0) }
@@ -196,7 +197,8 @@ final class NetworkPages: Sendable {
       view.change = network.change(of: scope, area, from: before, to: year)
     }
     if !headings[area.index].years.isEmpty {
-      view.scores = network.means(of: scope, headings[area.index])
+      let means = network.means(of: scope, headings[area.index])
+      view.scores = means.hasFigures ? means : nil
     }
     if years.count > 1 { view.years = years.map { network.result(of: scope, area, in: $0) } }
     return view
