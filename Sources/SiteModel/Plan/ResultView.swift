@@ -206,6 +206,11 @@ public final class ScoreGrid: Sendable {
     }
   }
 
+  /// Whether there is a figure in it at all.
+  public var hasFigures: Bool {
+    cells.contains { $0.state == .value || $0.state == .printed }
+  }
+
   /// A row's or a column's. An object: those of standards stand on every service's page.
   public final class Heading: Sendable {
     public let id: String

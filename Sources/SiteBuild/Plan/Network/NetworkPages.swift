@@ -160,7 +160,8 @@ final class NetworkPages: Sendable {
       view.change = network.change(of: scope, area, from: before, to: year)
     }
     if !headings[area.index].years.isEmpty {
-      view.scores = network.scores(of: service, headings[area.index])
+      let scores = network.scores(of: service, headings[area.index])
+      view.scores = scores.hasFigures ? scores : nil
     }
     return view
   }
@@ -223,7 +224,8 @@ final class NetworkPages: Sendable {
       view.change = network.change(of: scope, area, from: before, to: year)
     }
     if !headings[area.index].years.isEmpty {
-      view.scores = network.means(of: scope, headings[area.index])
+      let means = network.means(of: scope, headings[area.index])
+      view.scores = means.hasFigures ? means : nil
     }
     return view
   }
