@@ -1,93 +1,15 @@
-"""What an address such as mean/humber-centre/involvement/2023 must read, and whether a text does."""
+"""What an address such as mean/humber-centre/involvement/2023 must read."""
 import re
+from calendar import monthrange
 from fractions import Fraction
 
 from downloads import Downloads
 from figures import Truth, exact_text, rounded
-
-TRIM = "\"'“”‘’«»„.,;:!?()[]{}%…"
-DASHES = str.maketrans("−–—‑", "----")
-NAMES = ("none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-         "seventeen eighteen nineteen twenty").split()
-
+from printed import parts_between
+from texts import Answer, Printed, Rating, Standards, Written, count, mean, number, signed
 
 class Unknown(Exception):
     """The address names nothing that can be computed here."""
-
-
-def words_of(text):
-    return [word for word in (raw.strip(TRIM) for raw in text.translate(DASHES).split()) if word]
-
-
-def digit_words(text):
-    return [word for word in words_of(text) if re.search(r"\d", word)]
-
-
-class Answer:
-    """A figure: the ways in which its numbers may be written, and words that must be there."""
-
-    def __init__(self, *forms, words=(), note=""):
-        self.forms = [tuple(form) for form in forms]
-        self.words = words
-        self.note = note
-
-    def fits(self, text):
-        text = " ".join(text.split())
-        for word in sorted(self.words, key=len, reverse=True):
-            if word not in text:
-                return False
-            text = text.replace(word, " ", 1)
-        numbers = tuple(digit_words(text))
-        return numbers in self.forms if numbers else self.fits_in_words(text)
-
-    def fits_in_words(self, text):
-        """Three, all three, none."""
-        words = [word.lower() for word in words_of(text)]
-        numbers = tuple(str(NAMES.index(word)) for word in words if word in NAMES)
-        if numbers in self.forms:
-            return True
-        parts = [form for form in self.forms if len(form) == 2]
-        if {"all", "every", "each", "both"} & set(words):
-            return any(part == total and numbers in ((), (total,)) for part, total in parts)
-        if {"none", "no"} & set(words):
-            return any(part == "0" for part, _ in parts)
-        return False
-
-    def __str__(self):
-        shown = [" of ".join(form) for form in self.forms if form] + list(self.words)
-        return " / ".join(shown) + (f" ({self.note})" if self.note else "")
-
-
-def fits_in_order(answers, text):
-    """Whether the numbers of a text are those of several figures, one after the other."""
-    def fits(numbers, answers):
-        if not answers:
-            return not numbers
-        return any(numbers[:len(form)] == form and fits(numbers[len(form):], answers[1:])
-                   for form in answers[0].forms)
-    return fits(tuple(digit_words(text)), answers)
-
-
-def number(*texts):
-    return Answer(*([text] for text in texts if text is not None))
-
-
-def mean(text):
-    return number(text, text.removesuffix(".0"))
-
-
-def count(value, total=None):
-    """How many; of how many, where that may be said too."""
-    forms = [[str(value)]] + ([[str(value), str(total)]] if total is not None else [])
-    return Answer(*forms, *([()] if value == 0 else []))
-
-
-def signed(value):
-    text = rounded(value)
-    if not text.strip("-0."):
-        return number("0.0", "0")
-    bare = text.lstrip("-")
-    return number(text if value < 0 else "+" + text, bare, bare.removesuffix(".0"))
 
 
 class Answers:
@@ -99,8 +21,8 @@ class Answers:
         """The Answer; nothing where there is no such figure."""
         what, *rest = address.split("/")
         special = {"scale": self.scale, "year": self.year, "number": self.number, "services": self.services,
-                   "declared": self.declared, "agree": self.feedback, "disagree": self.feedback,
-                   "rows": self.rows}
+                   "declared": self.declared, "agree": self.feedback, "disagree": self.feedback, "sent": self.sent,
+                   "due": self.due, "rows": self.rows}
         if what in special:
             return special[what](what, rest)
         if len(rest) < 3:
@@ -119,15 +41,21 @@ class Answers:
             raise Unknown(f"{address}: no standard {'/'.join([standard or '', *more])!r}")
         if what in ("change", "change-on-shared"):
             return self.change(what, scope, area, span, standard)
+        if what in ("means", "shared"):
+            return self.beside(what, scope, area, span)
         if len(span) != 1:
             raise Unknown(f"{address}: two years make no {what}")
+        if what == "below-top":
+            return self.below_top(scope, area, span[0], standard)
         share = re.fullmatch(r"(share|count)-(.+)", what)
         if share:
             return self.share(share.group(1), share.group(2), scope, area, span[0], standard)
         makers = {"mean": self.mean, "score": self.score, "rating": self.rating, "published": self.published,
                   "printed": self.printed, "count": self.count, "standards": self.in_force,
+                  "coverage": self.count, "services-in": self.held, "held": self.held,
                   "submitted": self.submitted, "expected": self.submitted, "highest": self.highest,
-                  "room": self.room, "strengths": self.room}
+                  "room": self.room, "strengths": self.room,
+                  "parts": self.parts}
         if what not in makers:
             raise Unknown(f"{address}: no figure is called {what!r}")
         return makers[what](what, scope, area, span[0], standard)
@@ -173,6 +101,11 @@ class Answers:
         members = self.truth.open_services(scope, year)
         return count(len(self.truth.services_values(members, area, year, standard)), len(members))
 
+    def held(self, _, scope, area, year, standard):
+        """How many services have scores, of those that were open."""
+        members = self.truth.open_services(scope, year)
+        return count(len(self.truth.services_values(members, area, year, standard)), len(members), may_be_silent=True)
+
     def in_force(self, _, scope, area, year, __):
         return count(len(self.truth.standards(area, year)))
 
@@ -202,6 +135,11 @@ class Answers:
         percent = rounded(Fraction(part * 100, len(values)), 0)
         return Answer([str(part), str(len(values))], [percent], [str(part), str(len(values)), percent])
 
+    def below_top(self, scope, area, year, standard):
+        """How many services are below the highest band."""
+        values = self.truth.services_values(self.truth.open_services(scope, year), area, year, standard)
+        return count(sum(1 for _, value in values if value < self.truth.bands[0][1]))
+
     def submitted(self, what, scope, area, year, _):
         sent, expected = self.truth.submitted(scope, area, year)
         if what == "expected":
@@ -227,6 +165,22 @@ class Answers:
         found = [row for row in found if row[3] == wanted]
         return Standards([(row[0], row[2]) for row in found]) if found else None
 
+    def beside(self, what, scope, area, span):
+        """Two years in one sentence: their means, or how many standards they share."""
+        if what == "shared":
+            held = [{row[1] for row in self.truth.standards(area, year)} for year in span]
+            if scope in self.truth.services:
+                held = [{row[1] for row in self.truth.scored_standards(scope, area, year)} for year in span]
+            return count(len(held[0] & held[1]))
+        values = [self.truth.value(scope, area, year) for year in span]
+        if None in values:
+            return None
+        names, texts = [self.truth.year_text(year) for year in span], [value.text for value in values]
+        forms = [[texts[0], names[0], texts[1], names[1]]]
+        if texts[0] == texts[1]:
+            forms.append([*names, texts[1]])
+        return Answer(*forms)
+
     def scale(self, _, rest):
         return number(str(self.truth.scale[["minimum", "maximum"].index(rest[0])]))
 
@@ -237,6 +191,24 @@ class Answers:
         area, year, standard = rest
         value = self.truth.number(area, int(year), standard)
         return None if value is None else number(str(value))
+
+    def sent(self, _, rest):
+        """How many of all services that are listed sent an area in."""
+        sent, expected = self.truth.submitted("network", rest[0], int(rest[1]))
+        return Answer([str(len(sent)), str(len(expected))])
+
+    def due(self, _, rest):
+        """The last day on which an area may be sent in."""
+        text = self.truth.one("SELECT due FROM schedule WHERE area = ? AND year = ?", rest[0], int(rest[1]))
+        if not text:
+            return None
+        year, month, *day = text.split("-")
+        return Answer([str(int(day[0]) if day else monthrange(int(year), int(month))[1]), year])
+
+    def parts(self, _, scope, area, year, standard):
+        """What the figures printed beside a figure give: one value, or from which to which."""
+        low, high = parts_between(self.truth, scope, area, year, standard)
+        return Answer([low, high], *([[low]] if low == high else []))
 
     def services(self, _, rest):
         """How many services there are; with a year, how many were open in it."""
@@ -251,60 +223,7 @@ class Answers:
 
     def feedback(self, what, rest):
         service, area, year = rest
-        value = self.truth.one(f"SELECT sum({what}) FROM feedback WHERE service = ? AND area = ? AND year = ?",
-                               service, area, year)
-        return None if value is None else count(value)
-
-
-class Rating(Answer):
-    """The band's name or what it means, and no other band's."""
-
-    def __init__(self, band, bands):
-        super().__init__((), note=f"{band[0]}: {band[2]}")
-        self.right = {band[0].lower(), band[2].lower()}
-        self.wrong = {text.lower() for other in bands for text in (other[0], other[2])} - self.right
-
-    def fits(self, text):
-        text = " ".join(text.lower().split())
-        return any(word in text for word in self.right) and not any(
-            re.search(rf"\b{re.escape(word)}\b", text) for word in self.wrong)
-
-
-class Standards(Answer):
-    """Standards by their numbers, by their names, or by both."""
-
-    def __init__(self, standards):
-        self.names = [name for _, name in standards]
-        super().__init__([str(number) for number, _ in standards])
-
-    def fits(self, text):
-        text = " ".join(text.split())
-        if not all(name in text for name in self.names):
-            return super().fits(text)
-        for name in sorted(self.names, key=len, reverse=True):
-            text = text.replace(name, " ", 1)
-        return not digit_words(text) or super().fits(text)
-
-
-class Written(Answer):
-    """A text as it is, among others."""
-
-    def __init__(self, texts):
-        super().__init__(*(digit_words(text) for text in texts), note=" / ".join(texts))
-        self.texts = texts
-
-    def fits(self, text):
-        text = " ".join(text.split())
-        for written in self.texts:
-            text = text.replace(written, " ", 1)
-        return not re.search(r"\d", text)
-
-
-class Printed(Written):
-    """Where a figure was printed: the source, the place in it, or both."""
-
-    def __init__(self, printed):
-        super().__init__([text for text in (printed["source"], printed["place"]) if text])
-
-    def fits(self, text):
-        return super().fits(text) and any(written in " ".join(text.split()) for written in self.texts)
+        values = [row[0] for row in self.truth.all(
+            f"SELECT {what} FROM feedback WHERE service = ? AND area = ? AND year = ? AND {what} IS NOT NULL",
+            service, area.strip("-"), year.strip("-"))]
+        return number(*map(str, values)) if values else None

@@ -3,12 +3,14 @@ import re
 from collections import namedtuple
 from urllib.parse import urlsplit
 
-from answers import Answers, Rating, Unknown, fits_in_order
+from answers import Answers, Unknown
 from claims import Claims
 from grids import Grids
 from markup import BLOCKS, Node, main_of
 from places import Places
+from plans import Plans
 from sources import Sources
+from texts import Rating, fits_in_order
 from written import ANYTHING, EDGE, Words, has_digit, plain, tokens
 
 Problem = namedtuple("Problem", "page context message")
@@ -23,12 +25,13 @@ class SiteCheck:
         self.base = urlsplit(str(truth.content.settings.get("url", ""))).path.rstrip("/")
         self.places = Places(truth, output, self.base)
         self.sources = Sources(truth)
+        self.plans = Plans(truth.content)
         self.figures = self.claimed = 0
         self.words = Words()
         for text in truth.content.words:
             self.words.add(text)
         self.bodies = {page.route: page for page in truth.content.pages}
-        self.titles = {}
+        self.titles, self.owned = {}, {}
         for route, page in self.bodies.items():
             self.titles[route] = Words()
             self.titles[route].add(page.title)
@@ -36,10 +39,14 @@ class SiteCheck:
 
     def own_words(self, route):
         """What the author of this page wrote; a standard's page shows the words of every year's."""
-        words = Words()
+        if route in self.owned:
+            return self.owned[route]
+        words = self.owned[route] = Words()
         page = self.bodies.get(route)
         if page:
             words.add(plain(page.body), is_whole=True)
+        for text in self.plans.plans[route].texts() if route in self.plans.plans else ():
+            words.add(text)
         standard = re.fullmatch(r"(/standards/[^/]+/)[^/]+/", route)
         if standard and not page:
             for other in self.bodies.values():
@@ -130,6 +137,9 @@ class PageCheck(Grids):
             titles = [self.site.titles[route] for route, _ in targets if route in self.site.titles]
             if any(title.has(words, place) for title in titles):
                 continue
+            plan = self.site.plans.plans.get(self.route)
+            if plan and plan.explains(word, nodes[place]):
+                continue
             if not self.places.leads(word, nodes[place], targets):
                 where = f" in {attribute}" if attribute else ""
                 self.problem(nodes[place], f"{word!r}{where} is claimed by nothing")
@@ -147,6 +157,8 @@ class PageCheck(Grids):
             self.end_block()
             self.check_grid(node)
             return True
+        if node.has_class("rating"):
+            self.check_lone_rating(node)
         message = self.places.mistake(node, self.route, self.main)
         if message is None:
             message = self.sources.mistake(node, self.main)
@@ -157,7 +169,7 @@ class PageCheck(Grids):
     def check_figure(self, node, address, text):
         self.figures += 1
         try:
-            answers = [self.answers.answer(part) for part in address.split()]
+            answers = [self.answer(part) for part in address.split()]
         except (Unknown, ValueError, IndexError) as mistake:
             return self.problem(node, f"{address}: {mistake}")
         if len(answers) != 1:
@@ -176,6 +188,9 @@ class PageCheck(Grids):
         elif not answer.fits(text):
             self.problem(node, f"{address} reads {' '.join(text.split())!r}, but is {answer}")
 
+    def answer(self, address):
+        return (self.site.plans if address.startswith("plan/") else self.answers).answer(address)
+
     def check_claim(self, node, address):
         """The claim itself; the numbers in its words are its author's."""
         self.site.claimed += 1
@@ -184,6 +199,15 @@ class PageCheck(Grids):
                 self.problem(node, f"{address} does not hold")
         except (Unknown, ValueError, TypeError) as mistake:
             self.problem(node, f"{address}: {mistake}")
+
+    def check_lone_rating(self, node):
+        """A rating without an address is of the figure before it."""
+        before = [child["data-figure"] for child in node.parent.children if isinstance(child, Node)
+                  and re.match(r"(mean|score)/", child["data-figure"] or "")]
+        if before:
+            self.check_rating_words(node, node.text(), "rating" + before[0][before[0].index("/"):])
+        elif self.names_band(node.text()):
+            self.problem(node, f"the rating {node.text().strip()!r} says not whose it is")
 
     def check_band(self, node, text, name):
         """Words beside how many are in a band: of that band, if of any."""

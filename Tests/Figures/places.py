@@ -29,6 +29,10 @@ class Places:
 
     def explains(self, node, main):
         """Whether an attribute's numbers are right, or checked with the element that holds it."""
+        grid = next((table for table in node.find("table") if table["data-figures"]), None)
+        if node["role"] == "region" and grid:
+            caption = next(grid.find("caption"), node)
+            return " ".join(caption.text().split()) == " ".join((node["aria-label"] or "").split())
         if node["role"] == "region" and any(node.find("table")):
             tables = [region for region in main.find("div") if region["role"] == "region" and any(region.find("table"))
                       and re.search(r"\d", region["aria-label"] or "")]

@@ -16,6 +16,8 @@ class Sources:
             marks = [mark for mark in main.find("sup") if mark.has_class("source-mark")]
             found = any(link["href"] == f"#{node['id']}" for mark in marks for link in mark.find("a"))
             return "" if found else "a source that nothing on the page leads to"
+        if node.tag == "h2" and node["data-figure"] is None:
+            return self.heading(node)
         if node.has_class("printed") and node.tag not in ("td", "table"):
             return self.as_printed(node)
         return None
@@ -54,6 +56,26 @@ class Sources:
         standard = next((part for part in rest if self.truth.one(
             "SELECT 1 FROM edition WHERE area = ? AND standard = ?", area, part)), None)
         return [(one, area, int(year), standard) for one in sorted(scopes) for year in years.split("..")]
+
+    def heading(self, node):
+        """A heading over printed figures says where all of them were printed."""
+        siblings = [child for child in node.parent.children if not isinstance(child, str)]
+        after = siblings[siblings.index(node) + 1:siblings.index(node) + 2]
+        addresses = [span["data-figure"] for part in after if part.tag == "ul" for span in part.find("span")
+                     if (span["data-figure"] or "").startswith("published/")]
+        if not addresses or not re.search(r"\d", node.text()):
+            return None
+        text = " ".join(node.text().split())
+        if sum(1 for part in siblings if part.tag == "h2" and " ".join(part.text().split()) == text) > 1:
+            return f"two lists are of {text!r}"
+        for address in addresses:
+            _, scope, area, year, *standard = address.split("/")
+            rows = self.truth.all(
+                "SELECT source, place FROM published WHERE scope = ? AND area = ? AND year = ? AND standard = ?",
+                scope, area, int(year), "".join(standard))
+            if text not in {", ".join(part for part in row if part) for row in rows}:
+                return f"{address} was not printed in {text!r}"
+        return ""
 
     def as_printed(self, node):
         """A note beside a figure that says where it was printed."""

@@ -3,6 +3,7 @@
 A number that somebody wrote is found again by the words before and after it, so that the same
 number elsewhere on the page does not vouch for it.
 """
+import functools
 import html
 import re
 
@@ -14,6 +15,7 @@ TRIM = "\"'“”‘’«»„.,;:!?()[]{}<>*_`~…"
 DASHES = str.maketrans("−–—‑‐", "-----")
 
 
+@functools.lru_cache(maxsize=100_000)
 def tokens(text):
     """The words of a text as they can be compared, whatever its punctuation."""
     found = []
@@ -92,8 +94,12 @@ class Words:
     def has(self, words, place):
         before = context(reversed(words[:place]))
         after = context(words[place + 1:])
-        return any(agree(before, theirs[0]) and agree(after, theirs[1])
-                   for theirs in self.found.get(words[place], ()))
+        for theirs in self.found.get(words[place], ()):
+            same = agree(before, theirs[0]), agree(after, theirs[1])
+            # Words of the build's own on both sides would let any number stand between them.
+            if None not in same and sum(same) > 0:
+                return True
+        return False
 
 
 def context(words):
@@ -107,10 +113,10 @@ def context(words):
 
 
 def agree(page, author):
-    """Whether the words beside a number on the page are the author's."""
-    for mine, theirs in zip(page, author):
+    """How many of the words beside a number on the page are the author's; nothing if one is not."""
+    for count, (mine, theirs) in enumerate(zip(page, author)):
         if ANYTHING in (mine, theirs):
-            return True
+            return count
         if mine != theirs:
-            return False
-    return True
+            return None
+    return min(len(page), len(author))

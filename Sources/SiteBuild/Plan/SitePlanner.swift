@@ -28,7 +28,8 @@ struct SitePlanner: Sendable {
     if !sources.benchmarks.isEmpty {
       planner.network = NetworkPages(
         NetworkPlanner(
-          results, site: site, sources: sources, links: planner.links, jobs: request.jobs))
+          results, site: site, sources: sources, links: planner.links, jobs: request.jobs),
+        site: site, sources: sources)
     }
     planner.planPages()
     planner.planSections()
@@ -178,6 +179,10 @@ struct SitePlanner: Sendable {
     var builder = DigestBuilder()
     builder.add(view)
     builder.add(content.kind.rawValue)
+    if content.kind.isFromData, let network { builder.add(network.digest) }
+    if case .area(_, let list) = content {
+      for page in list.pages + list.subsections { builder.add(page) }
+    }
     builder.add(layout)
     // What rendering says of the page names its file.
     builder.add(id.map { sources.pages[site.pages[$0].source].path.text })

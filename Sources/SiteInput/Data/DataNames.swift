@@ -1,4 +1,5 @@
 internal import SiteModel
+internal import Synchronization
 
 /// Finds what ids in the data name, and says what was meant by those that name nothing.
 struct DataNames: Sendable {
@@ -8,6 +9,7 @@ struct DataNames: Sendable {
   private let standards: [Ref<Area>: IDTable]
   private let areas: IDTable
   private let scopes: [String: Scope]
+  private let remembered = RememberedAdvice()
 
   init(_ sources: BenchmarkSources) {
     self.sources = sources
@@ -41,22 +43,25 @@ struct DataNames: Sendable {
     return Diagnostic(
       .unknownService, at: text.span, "there is no service \"\(text.value)\"",
       label: isOther ? "this is no service but a group of them" : nil,
-      help: advice(text.value, sources.services.map { ($0.id, $0.name) })
-        ?? "A service is named by its id in Content/data/services.csv.")
+      help: remembered.advice("service " + text.value) {
+        advice(text.value, sources.services.map { ($0.id, $0.name) })
+      } ?? "A service is named by its id in Content/data/services.csv.")
   }
 
   func scope(_ text: Located<String>, _ problems: inout [Diagnostic]) -> Scope? {
     if let scope = scopes[text.value] { return scope }
-    let named =
-      sources.services.map { ($0.id, $0.name) } + sources.collaboratives.map { ($0.id, $0.name) }
-      + sources.regions.map { ($0.id, $0.name) } + [(Scope.networkID, Scope.networkID)]
     problems.append(
       Diagnostic(
         .unknownScope, at: text.span,
         "there is no service, collaborative or region \"\(text.value)\"",
-        help: advice(text.value, named)
+        help: remembered.advice("scope " + text.value) { advice(text.value, scopeNames) }
           ?? "Write the id of a service, of a collaborative or of a region, or \"network\"."))
     return nil
+  }
+
+  private var scopeNames: [(id: String, name: String)] {
+    sources.services.map { ($0.id, $0.name) } + sources.collaboratives.map { ($0.id, $0.name) }
+      + sources.regions.map { ($0.id, $0.name) } + [(Scope.networkID, Scope.networkID)]
   }
 
   // MARK: Areas and standards
@@ -153,5 +158,18 @@ struct DataNames: Sendable {
     return suggestion(for: written, among: known.map(\.id))
       ?? nearestName(to: written, among: known.map(\.name))
       .flatMap { name in known.first { $0.name == name } }.map { "Did you mean \"\($0.id)\"?" }
+  }
+}
+
+/// What was said of an unknown id once is said again without looking for it: when somebody renames
+/// all services in one file, the others have them in every row.
+private final class RememberedAdvice: Sendable {
+  private let answers = Mutex<[String: String?]>([:])
+
+  func advice(_ key: String, _ find: () -> String?) -> String? {
+    if let known = answers.withLock({ $0[key] }) { return known }
+    let found = find()
+    answers.withLock { $0[key] = found }
+    return found
   }
 }

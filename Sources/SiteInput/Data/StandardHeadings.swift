@@ -137,6 +137,9 @@ struct StandardHeadings {
 
   /// The words without emphasis, links and escapes.
   static func plain(_ wording: String) -> String {
+    guard wording.utf8.contains(where: { "\\*`[]_&".utf8.contains($0) }) else {
+      return String(wording.drop { $0 == " " || $0 == "\t" })
+    }
     var out = ""
     let characters = Array(wording)
     var index = 0

@@ -87,7 +87,12 @@ struct ServiceYears {
   init(_ sources: BenchmarkSources) { self.sources = sources }
 
   func mistake(_ service: Ref<Service>, in year: Year, at place: SourceSpan) -> [Diagnostic] {
-    guard let days = sources.calendar.days(of: year) else { return [] }
+    // Of nearly every service neither day is known, or matters; and this is asked for each file.
+    guard
+      sources.services[service.index].opened != nil
+        || sources.services[service.index].closed != nil,
+      let days = sources.calendar.days(of: year)
+    else { return [] }
     let text = sources.calendar.text(year)
     let name = sources[service].name
     if let opened = sources[service].opened, opened > days.upperBound {

@@ -18,6 +18,8 @@ public struct BenchmarkSources: Sendable {
   public var feedback: [FeedbackRecord] = []
   public var practice: [PracticeNote] = []
   public var plans: [PlanSource] = []
+  /// Of the files of data that it was read from, and the names of the pages of standards.
+  public var digest = Digest(of: "")
 
   public init() {}
 

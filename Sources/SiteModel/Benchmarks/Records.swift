@@ -74,6 +74,14 @@ public struct ScheduledArea: Sendable {
         CalendarDate(year: year, month: month, day: CalendarDate.days(inMonth: month, of: year))
       }
     }
+
+    /// `2026-03-31`, or `2026-03`.
+    public var iso: String {
+      switch self {
+      case .day(let day): day.description
+      case .month: String((lastDay?.description ?? "").dropLast(3))
+      }
+    }
   }
 
   public init(year: Year, span: SourceSpan) {

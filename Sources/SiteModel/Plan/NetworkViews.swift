@@ -13,6 +13,8 @@ public struct ServiceView: Sendable {
   public var closed: CalendarDate?
   public var isClosed = false
   public var isNotYetOpen = false
+  /// Its means: areas by year, where there is more than one of either.
+  public var overview: ScoreGrid?
   /// One for each area in which it has or should have a result, the newest first.
   public var areas: [ServiceAreaView] = []
   /// Actions of no area.
@@ -42,8 +44,6 @@ public struct ServiceAreaView: Sendable {
   public var areActionsMissing = false
   public var change: ChangeView?
   public var scores: ScoreGrid?
-  /// Its mean in each year, where there is more than one.
-  public var years: [ResultView] = []
 
   public init(result: ResultView) { self.result = result }
 }
@@ -58,6 +58,7 @@ public struct ScopeView: Sendable {
   public var services: [NamedLink] = []
   /// How many services belong to it, where not all of them are listed.
   public var declaredServices: Int?
+  public var overview: ScoreGrid?
   public var areas: [ScopeAreaView] = []
   public var actions: [ActionGroupView] = []
 
@@ -76,7 +77,6 @@ public struct ScopeAreaView: Sendable {
   public var members: [ResultView] = []
   /// Standards by year.
   public var scores: ScoreGrid?
-  public var years: [ResultView] = []
 
   public init(result: ResultView) { self.result = result }
 }
@@ -164,6 +164,8 @@ public struct TeamView: Sendable {
 
 public struct TeamGroupView: Sendable {
   public var title: String
+  /// Of the figures in its title.
+  public var titleAddress: String?
   public var link: NamedLink?
   public var note: String?
   public var noteAddress: String?

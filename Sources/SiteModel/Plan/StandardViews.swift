@@ -131,6 +131,8 @@ public struct ScheduledView: Sendable {
   /// Nothing: an area of each service's own choice.
   public var area: NamedLink?
   public var due: String?
+  /// The same as `2026-03-31` or `2026-03`.
+  public var dueISO: String?
   public var isPast = false
   public var why: String?
   public var submitted = 0

@@ -70,6 +70,7 @@ enum NetworkShapes {
       .optionalRecord("year", of: named) { $0.year },
       .optionalRecord("standard", of: named) { $0.standard },
       .optionalText("owner") { $0.owner }, .optionalText("due") { $0.due },
+      .optionalText("due_iso") { $0.dueISO },
       .flag("overdue") { $0.isOverdue }, .optionalText("status") { $0.status },
       .optionalText("status_name") { $0.statusName }, .optionalText("progress") { $0.progress },
     ])
@@ -86,7 +87,8 @@ enum NetworkShapes {
     [
       .optionalRecord("area", of: named) { $0.area },
       .optionalRecord("year", of: named) { $0.year },
-      .flag("counted") { $0.agree != nil || $0.disagree != nil },
+      .flag("agree_counted") { $0.agree != nil },
+      .flag("disagree_counted") { $0.disagree != nil },
       .number("agree") { $0.agree ?? 0 }, .number("disagree") { $0.disagree ?? 0 },
       .optionalText("said") { $0.said }, .optionalText("response") { $0.response },
     ])
@@ -108,7 +110,8 @@ enum NetworkShapes {
       .optionalRecord("quarter", of: named) { get($0).quarterLink },
       .number("quarter_number") { get($0).quarter ?? 0 },
       .optionalRecord("area", of: named) { get($0).area },
-      .optionalText("due") { get($0).due }, .flag("past") { get($0).isPast },
+      .optionalText("due") { get($0).due }, .optionalText("due_iso") { get($0).dueISO },
+      .flag("past") { get($0).isPast },
       .optionalText("why") { get($0).why }, .number("submitted") { get($0).submitted },
       .number("expected") { get($0).expected }, .optionalText("address") { get($0).address },
       .flag("has_more") { get($0).hasMore },
@@ -128,7 +131,7 @@ enum NetworkShapes {
       .list("actions", of: action) { $0.actions },
       .flag("actions_missing") { $0.areActionsMissing },
       .optionalRecord("change", of: change) { $0.change },
-      .optionalTable("scores") { $0.scores }, .list("years", of: result) { $0.years },
+      .optionalTable("scores") { $0.scores },
     ])
 
   static let service = Shape<ServiceView>(
@@ -142,7 +145,7 @@ enum NetworkShapes {
       .optionalRecord("region", of: named) { $0.region },
       .optionalDate("opened") { $0.opened }, .optionalDate("closed") { $0.closed },
       .flag("is_closed") { $0.isClosed }, .flag("not_yet_open") { $0.isNotYetOpen },
-      .list("areas", of: serviceArea) { $0.areas },
+      .optionalTable("overview") { $0.overview }, .list("areas", of: serviceArea) { $0.areas },
       .list("actions", of: action) { $0.actions },
       .list("practice", of: PageShapes.pageLink) { $0.practice },
       .list("feedback", of: feedback) { $0.feedback },
@@ -156,7 +159,7 @@ enum NetworkShapes {
       .list("strengths", of: standardResult) { $0.strengths },
       .list("room", of: standardResult) { $0.room },
       .list("members", of: result) { $0.members },
-      .optionalTable("scores") { $0.scores }, .list("years", of: result) { $0.years },
+      .optionalTable("scores") { $0.scores },
     ])
 
   static let scope = Shape<ScopeView>(
@@ -168,7 +171,7 @@ enum NetworkShapes {
       .list("services", of: named) { $0.services },
       .flag("has_more") { $0.declaredServices != nil },
       .number("declared") { $0.declaredServices ?? 0 },
-      .list("areas", of: scopeArea) { $0.areas },
+      .optionalTable("overview") { $0.overview }, .list("areas", of: scopeArea) { $0.areas },
       .list("actions", of: actionGroup) { $0.actions },
     ])
 
@@ -226,8 +229,9 @@ enum NetworkShapes {
   private static let teamGroup = Shape<TeamGroupView>(
     "group of items",
     [
-      .text("title") { $0.title }, .optionalRecord("link", of: named) { $0.link },
-      .optionalText("note") { $0.note }, .optionalText("note_address") { $0.noteAddress },
+      .text("title") { $0.title }, .optionalText("title_address") { $0.titleAddress },
+      .optionalRecord("link", of: named) { $0.link }, .optionalText("note") { $0.note },
+      .optionalText("note_address") { $0.noteAddress },
       .list("items", of: teamItem) { $0.items },
     ])
 

@@ -176,4 +176,62 @@ struct ReadTable {
     #expect(layout("id,note,ID\n").said == ["duplicate-column 1:9 «ID»"])
     #expect(layout("id,,note\n1,,2\n3,4,5\n").said == ["missing-column 3:3 «4»"])
   }
+
+  @Test("Whatever is in its cells, a table comes back as it was written", arguments: 1...60)
+  func roundTrip(seed: Int) {
+    var numbers = SeededNumbers(UInt64(seed))
+    let pieces = [
+      "a", "é", "漢", " ", "\"", "\"\"", ",", ";", "\t", "\n", "4.5", "-", "x y", "\u{A0}b",
+    ]
+    let separator = [",", ";", "\t"].randomElement(using: &numbers) ?? ","
+    let width = Int.random(in: 1...5, using: &numbers)
+    let rows = (0..<Int.random(in: 1...8, using: &numbers)).map { row in
+      (0..<width).map { column -> String in
+        let count = Int.random(in: 0...5, using: &numbers)
+        let text = (0..<count).map { _ in pieces.randomElement(using: &numbers) ?? "" }.joined()
+        // A row of nothing would be none, and spaces round a cell are not its own.
+        let inner = text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()
+        return column == 0 ? "row \(row)" : String(inner).replacing("\u{A0}", with: " ")
+      }
+    }
+    let header = (0..<width).map { "column \($0)" }
+    let text = ([header] + rows).map { row in
+      row.map { cell in
+        let needsQuotes = cell.contains { "\",;\t\n".contains($0) }
+        guard needsQuotes || Bool.random(using: &numbers) else { return cell }
+        return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+      }.joined(separator: separator)
+    }.joined(separator: "\n")
+    let read = ReadTable(text)
+    #expect(read.said == [])
+    #expect(read.header == header)
+    #expect(read.rows == rows)
+  }
+
+  @Test("No bytes are too strange to be read, and every place lies in the text", arguments: 1...60)
+  func noise(seed: Int) {
+    var numbers = SeededNumbers(UInt64(seed) &+ 1000)
+    let likely = Array("a4,;\t\"\r\n \u{A0}é".utf8)
+    let count = Int.random(in: 0...200, using: &numbers)
+    let raw = (0..<count).map { _ -> UInt8 in
+      Int.random(in: 0..<20, using: &numbers) == 0
+        ? UInt8.random(in: 0...255, using: &numbers) : likely.randomElement(using: &numbers) ?? 0
+    }
+    var problems: [Diagnostic] = []
+    let table = TableReader.table(raw, SourcePath("t.csv"), &problems)
+    let length = TableText(decoding: raw).bytes.count
+    for span in problems.compactMap(\.span) where !span.isWholeFile {
+      #expect(span.start >= 0 && span.end <= length)
+    }
+    guard let table else {
+      #expect(!problems.isEmpty)
+      return
+    }
+    for row in 0..<table.rowCount {
+      for column in table.header.indices {
+        let cell = table.cell(row, column)
+        #expect(cell.start >= 0 && cell.start <= cell.end && Int(cell.end) <= length)
+      }
+    }
+  }
 }

@@ -123,13 +123,15 @@ extension NetworkPages {
     view.quarterLink = scheduled.quarter.map { network.link(toQuarter: $0, of: scheduled.year) }
     view.area = scheduled.area.map { network.link(to: $0) }
     view.due = scheduled.due.map(network.text(of:))
+    view.dueISO = scheduled.due?.iso
     view.isPast = scheduled.due?.lastDay.map { $0 < network.today } ?? false
     view.why = scheduled.why
     if let area = scheduled.area {
       let counted = network.results.submissions(of: .network, area, in: scheduled.year)
       view.submitted = counted.submitted.count
       view.expected = counted.expected.count
-      if view.expected > 0 {
+      // That nobody's is held of a year does not mean that nobody sent it in.
+      if view.submitted > 0 {
         view.address = "sent/\(network.data[area].id)/\(scheduled.year.number)"
         view.hasMore = !network.data.isWhole(.network)
       }

@@ -64,6 +64,7 @@ extension NetworkPages {
             .map(network.results.display(score:)),
           address: "score/\(name.id)/\(place)")
       })
+    view.titleAddress = "year/\(year.number)"
     view.noteAddress = address.map { "\($0)/\(place)" }
     return view
   }
@@ -72,13 +73,15 @@ extension NetworkPages {
     var nobody: [TeamItemView] = []
     var services: [TeamGroupView] = []
     for found in network.results.late(on: network.today) {
-      let item = TeamItemView(
+      var item = TeamItemView(
         subject: network.link(to: found.area),
         text: network.words.text(
           "team-late-since",
           [
             "year": network.data.calendar.text(found.year), "day": network.words.date(found.due),
           ]))
+      item.textAddress =
+        "year/\(found.year.number) due/\(network.data[found.area].id)/\(found.year.number)"
       // Where nobody's is held, it is not a matter of one service: perhaps nobody was asked.
       let sent = network.results.submissions(of: .network, found.area, in: found.year).submitted
       if sent.isEmpty {

@@ -50,9 +50,7 @@ final class NetworkPlanner: Sendable {
     editionLinks = data.editions.enumerated().map {
       named(data.calendar.text($1.year), String($1.year.number), .edition(Ref($0)))
     }
-    serviceHeadings = serviceLinks.map {
-      ScoreGrid.Heading(id: $0.id, name: $0.name, route: $0.route)
-    }
+    serviceHeadings = serviceLinks.map { ScoreGrid.Heading($0) }
     networkLink = NamedLink(name: sources.settings.name, route: .home, id: Scope.networkID)
     ratings = (data.scale?.bands ?? []).enumerated().map {
       RatingView(name: $1.rating, means: $1.means, position: $0 + 1)
@@ -210,6 +208,7 @@ final class NetworkPlanner: Sendable {
     view.standard = action.standard.map { link(to: $0) }
     view.owner = action.owner
     view.due = action.due.map(text(of:))
+    view.dueISO = action.due?.iso
     let isOver = action.status == .done || action.status == .stopped
     view.isOverdue = !isOver && (action.due?.lastDay.map { $0 < today } ?? false)
     view.status = action.status.map { words.text("status-" + $0.rawValue) }
