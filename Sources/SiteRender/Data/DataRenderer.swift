@@ -19,9 +19,9 @@ public struct DataRenderer: Sendable {
 
   /// Hands every file to `use`, from several cores at once.
   public func render(_ use: @Sendable (DataFilePlan, UnsafeRawBufferPointer) -> Void) {
-    let ids = ServiceIDs(data)
+    let services = Pieces(data.services.map { $0.id + "," })
     let rows = parallelMap(plan.scores, jobs: jobs) { _, scores in
-      ScoreRows(scores, data, ids, hasWards: plan.hasWards)
+      ScoreRows(scores, data, services, hasWards: plan.hasWards)
     }
     // The files of years and areas first, each of which is as large as a hundred services'.
     let isSmall = { (file: DataFilePlan) in
@@ -36,14 +36,9 @@ public struct DataRenderer: Sendable {
 
   private func bytes(of file: DataFilePlan, _ rows: [ScoreRows]) -> [UInt8] {
     switch file.kind {
-    case .scores(let year):
-      join(file, rows) { scores, rows in scores.year == year ? rows.bytes.indices : 0..<0 }
-    case .areaScores(let area):
-      join(file, rows) { scores, rows in scores.area == area ? rows.bytes.indices : 0..<0 }
-    case .serviceScores(let service):
-      join(file, rows) { _, rows in
-        Int(rows.starts[service.index])..<Int(rows.starts[service.index + 1])
-      }
+    case .scores(let year): join(file, rows) { $0.year == year }
+    case .areaScores(let area): join(file, rows) { $0.area == area }
+    case .serviceScores(let service): join(file, rows, of: service)
     case .package: DataPackage(plan: plan, data: data, words: words, page: page).json().bytes()
     case .metadata:
       TableMetadata(plan: plan, data: data, words: words, language: settings.language).json()
@@ -64,18 +59,30 @@ public struct DataRenderer: Sendable {
     return csv.finish()
   }
 
-  /// The header, and of each area's year the part that belongs into this file.
+  /// The header, and the rows of each area's year that belongs into this file.
   private func join(
-    _ file: DataFilePlan, _ rows: [ScoreRows],
-    _ part: (EditionScores, ScoreRows) -> Range<Int>
+    _ file: DataFilePlan, _ rows: [ScoreRows], _ isPart: (EditionScores) -> Bool
   ) -> [UInt8] {
-    let parts = zip(plan.scores, rows).map(part)
+    let parts = zip(plan.scores, rows).filter { isPart($0.0) }.map(\.1)
+    var bytes = header(of: file, andRoomFor: parts.reduce(0) { $0 + $1.count })
+    for part in parts { part.append(to: &bytes) }
+    return bytes
+  }
+
+  private func join(_ file: DataFilePlan, _ rows: [ScoreRows], of service: Ref<Service>) -> [UInt8]
+  {
+    var bytes = header(of: file, andRoomFor: rows.reduce(0) { $0 + $1.count(of: service) })
+    for part in rows { part.append(service, to: &bytes) }
+    return bytes
+  }
+
+  private func header(of file: DataFilePlan, andRoomFor count: Int) -> [UInt8] {
+    var csv = CSVWriter(capacity: 128)
+    csv.header(file.schema(hasWards: plan.hasWards)?.columns ?? [])
+    let header = csv.finish()
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(parts.reduce(128) { $0 + $1.count })
-    var header = CSVWriter(capacity: 128)
-    header.header(file.schema(hasWards: plan.hasWards)?.columns ?? [])
-    bytes += header.finish()
-    for (rows, part) in zip(rows, parts) where !part.isEmpty { bytes += rows.bytes[part] }
+    bytes.reserveCapacity(header.count + count)
+    bytes += header
     return bytes
   }
 

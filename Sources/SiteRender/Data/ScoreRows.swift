@@ -2,60 +2,103 @@ internal import SiteModel
 
 /// The rows of scores that an area has in a year, as bytes: the same in the file of the year, of the
 /// area and of each service, so they are written once and put together three times.
-struct ScoreRows: Sendable {
-  let bytes: [UInt8]
+///
+/// An object that keeps the buffer they were written into: a copy of them all would cost as much as
+/// writing them.
+final class ScoreRows: Sendable {
+  /// Nobody writes into it any more, so all cores may read it.
+  nonisolated(unsafe) private let written: ByteWriter
   /// By service: where its rows start; one more for the end.
-  let starts: [Int32]
+  private let starts: [Int32]
 
-  init(_ scores: EditionScores, _ data: BenchmarkSources, _ ids: ServiceIDs, hasWards: Bool) {
-    let edition = data[scores.edition]
+  init(_ scores: EditionScores, _ data: BenchmarkSources, _ services: Pieces, hasWards: Bool) {
     let table = scores.table.map { data.scores[$0] }
+    let rows = scores.rows.reduce(0) { $0 + Int($1) }
+    var loop = ScoreRowLoop(
+      index: EntryIndex(
+        table?.entries ?? [], data[scores.edition], services: data.services.count),
+      columns: data[scores.edition].standards.count,
+      absences: scores.absences.map { UInt8($0.rawValue.utf8.first ?? 0) },
+      wards: hasWards ? Pieces(cells: table?.wards ?? []) : nil,
+      out: ByteWriter(capacity: rows * 48))
     let standards = Pieces(
-      edition.standards.map { item in
+      data[scores.edition].standards.map { item in
         "\(data[scores.area].id),\(scores.year.number),\(data[item.standard].id),"
       })
-    let index = EntryIndex(table?.entries ?? [], edition, services: data.services.count)
-    let wards = hasWards ? Pieces(cells: table?.wards ?? []) : nil
-    let columns = edition.standards.count
     var starts: [Int32] = []
     starts.reserveCapacity(data.services.count + 1)
-    let rows = scores.rows.reduce(0) { $0 + Int($1) }
-    var out = ByteWriter(capacity: rows * 48)
-    (table?.entries ?? []).withUnsafeBufferPointer { entries in
-      for service in 0..<data.services.count {
-        starts.append(Int32(out.count))
-        let absence = UInt8(scores.absences[service].rawValue.utf8.first ?? 0)
-        for column in 0..<columns {
-          let first = index.first[service * columns + column]
-          guard first >= 0 else {
-            ids.pieces.append(service, to: &out)
-            standards.append(column, to: &out)
-            if hasWards { out.append(byte: UInt8(ascii: ",")) }
-            out.append(byte: UInt8(ascii: ","))
-            out.append(byte: absence)
-            out.append("\r\n")
-            continue
+    services.withUnsafe { services in
+      standards.withUnsafe { standards in
+        (table?.entries ?? []).withUnsafeBufferPointer { entries in
+          for service in data.services.indices {
+            starts.append(Int32(loop.out.count))
+            loop.write(service, services[service], standards, entries)
           }
-          var place = Int(first)
-          let standard = entries[place].standard
-          repeat {
-            ids.pieces.append(service, to: &out)
-            standards.append(column, to: &out)
-            if let wards {
-              if entries[place].ward >= 0 { wards.append(Int(entries[place].ward), to: &out) }
-              out.append(byte: UInt8(ascii: ","))
-            }
-            out.append(decimal: Int64(entries[place].score.thousandths), places: 3)
-            out.append(",\r\n")
-            place += 1
-          } while place < entries.count && entries[place].standard == standard
-            && entries[place].service.index == service
         }
       }
     }
-    starts.append(Int32(out.count))
+    starts.append(Int32(loop.out.count))
     self.starts = starts
-    bytes = out.finish()
+    written = loop.finish()
+  }
+
+  var count: Int { written.count }
+
+  func count(of service: Ref<Service>) -> Int {
+    Int(starts[service.index + 1] - starts[service.index])
+  }
+
+  func append(to bytes: inout [UInt8]) { bytes.append(contentsOf: written.bytes) }
+
+  func append(_ service: Ref<Service>, to bytes: inout [UInt8]) {
+    let range = Int(starts[service.index])..<Int(starts[service.index + 1])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: written.bytes[range]))
+  }
+}
+
+/// The innermost of all loops here: 360,000 rows in a network of 500 services.
+private struct ScoreRowLoop: ~Copyable {
+  let index: EntryIndex
+  let columns: Int
+  let absences: [UInt8]
+  let wards: Pieces?
+  var out: ByteWriter
+
+  consuming func finish() -> ByteWriter { out }
+
+  @inline(__always)
+  mutating func write(
+    _ service: Int, _ id: UnsafeBufferPointer<UInt8>, _ standards: Pieces.Pointers,
+    _ entries: UnsafeBufferPointer<ScoreEntry>
+  ) {
+    for column in 0..<columns {
+      let first = Int(index.first[service * columns + column])
+      guard first >= 0 else {
+        out.append(id)
+        out.append(standards[column])
+        if wards != nil { out.append(byte: UInt8(ascii: ",")) }
+        out.append(byte: UInt8(ascii: ","))
+        out.append(byte: absences[service])
+        out.append("\r\n")
+        continue
+      }
+      let standard = entries[first].standard
+      var place = first
+      repeat {
+        out.append(id)
+        out.append(standards[column])
+        if let wards { append(wards, entries[place].ward) }
+        out.append(decimal: Int64(entries[place].score.thousandths), places: 3)
+        out.append(",\r\n")
+        place += 1
+      } while place < entries.count && entries[place].standard == standard
+        && entries[place].service.index == service
+    }
+  }
+
+  private mutating func append(_ wards: Pieces, _ ward: Int32) {
+    if ward >= 0 { wards.append(Int(ward), to: &out) }
+    out.append(byte: UInt8(ascii: ","))
   }
 }
 
@@ -112,16 +155,24 @@ struct Pieces: Sendable {
       })
   }
 
-  @inline(__always)
   fileprivate func append(_ index: Int, to out: inout ByteWriter) {
-    let range = Int(starts[index])..<Int(starts[index + 1])
-    bytes.withUnsafeBufferPointer { out.append(UnsafeBufferPointer(rebasing: $0[range])) }
+    withUnsafe { out.append($0[index]) }
   }
-}
 
-/// The ids of all services with the comma behind each.
-struct ServiceIDs: Sendable {
-  let pieces: Pieces
+  /// Where the texts are, for as long as somebody looks.
+  struct Pointers {
+    fileprivate let bytes: UnsafeBufferPointer<UInt8>
+    fileprivate let starts: UnsafeBufferPointer<Int32>
 
-  init(_ data: BenchmarkSources) { pieces = Pieces(data.services.map { $0.id + "," }) }
+    @inline(__always)
+    subscript(index: Int) -> UnsafeBufferPointer<UInt8> {
+      UnsafeBufferPointer(rebasing: bytes[Int(starts[index])..<Int(starts[index + 1])])
+    }
+  }
+
+  fileprivate func withUnsafe(_ use: (Pointers) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      starts.withUnsafeBufferPointer { use(Pointers(bytes: bytes, starts: $0)) }
+    }
+  }
 }
