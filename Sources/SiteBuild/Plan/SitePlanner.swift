@@ -29,7 +29,7 @@ struct SitePlanner: Sendable {
       planner.network = NetworkPages(
         NetworkPlanner(
           results, site: site, sources: sources, links: planner.links, jobs: request.jobs),
-        site: site, sources: sources)
+        site: site, sources: sources, jobs: request.jobs)
     }
     planner.planPages()
     planner.planSections()

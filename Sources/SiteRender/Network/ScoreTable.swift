@@ -93,28 +93,33 @@ struct ScoreTable {
 
   private func write(_ cell: ScoreGrid.Cell, into out: inout ByteWriter) {
     switch cell.state {
-    case .value, .printed:
-      out.append("<td class=\"band-")
-      out.append(number: Int(cell.band))
-      out.append(cell.state == .printed ? " printed\">" : "\">")
-      write(cell.thousandths, places: Int(cell.places), into: &out)
-      if cell.band > 0 {
-        out.append(" <span>")
-        out.append(words.bands[Int(cell.band) - 1])
-        out.append("</span>")
-      }
-      if cell.state == .printed {
-        out.append(" <span>")
-        out.append(words.printed)
-        out.append("</span>")
-      }
-      out.append("</td>")
+    case .value where cell.places == 0:
+      if let bytes = words.whole(cell) { out.append(bytes) } else { writeNumber(cell, into: &out) }
+    case .value, .printed: writeNumber(cell, into: &out)
     case .notScored: writeNone(words.notScored, into: &out)
     case .notInForce: writeNone(words.notInForce, into: &out)
     case .notUploaded: writeNone(words.notUploaded, into: &out)
     case .notOpen: writeNone(words.notOpen, into: &out)
     case .notHeld: writeNone(words.notHeld, into: &out)
     }
+  }
+
+  private func writeNumber(_ cell: ScoreGrid.Cell, into out: inout ByteWriter) {
+    out.append("<td class=\"band-")
+    out.append(number: Int(cell.band))
+    out.append(cell.state == .printed ? " printed\">" : "\">")
+    write(cell.thousandths, places: Int(cell.places), into: &out)
+    if cell.band > 0 {
+      out.append(" <span>")
+      out.append(words.bands[Int(cell.band) - 1])
+      out.append("</span>")
+    }
+    if cell.state == .printed {
+      out.append(" <span>")
+      out.append(words.printed)
+      out.append("</span>")
+    }
+    out.append("</td>")
   }
 
   private func write(_ thousandths: Int32, places: Int, into out: inout ByteWriter) {
@@ -146,6 +151,15 @@ final class ScoreWords: Sendable {
   let notUploaded: [UInt8]
   let notOpen: [UInt8]
   let notHeld: [UInt8]
+  /// The cells of whole scores, which nearly all are: by band, then score.
+  private let wholes: [[UInt8]]
+  private static let mostWhole = 10
+
+  func whole(_ cell: ScoreGrid.Cell) -> [UInt8]? {
+    let score = Int(cell.thousandths) / 1000
+    let place = Int(cell.band) * (Self.mostWhole + 1) + score
+    return score <= Self.mostWhole && wholes.indices.contains(place) ? wholes[place] : nil
+  }
 
   init(_ words: WordList, scale: RatingScale?) {
     func escaped(_ text: String) -> [UInt8] {
@@ -160,6 +174,19 @@ final class ScoreWords: Sendable {
     notUploaded = escaped(words.text("cell-not-uploaded"))
     notOpen = escaped(words.text("cell-not-open"))
     notHeld = escaped(words.text("cell-not-held"))
+    wholes = (0...bands.count).flatMap { [bands] band in
+      (0...Self.mostWhole).map { score in
+        var cell = ByteWriter(capacity: 64)
+        cell.append("<td class=\"band-\(band)\">\(score)")
+        if band > 0 {
+          cell.append(" <span>")
+          cell.append(bands[band - 1])
+          cell.append("</span>")
+        }
+        cell.append("</td>")
+        return cell.finish()
+      }
+    }
   }
 }
 

@@ -50,7 +50,7 @@ extension NetworkPages {
       row.replaces = item.replaces.map { name(ofReplaced: $0, in: area) }
       row.why = item.why
       row.asks = item.asks.map { network.words.text("asks-" + $0.rawValue) }
-      (row.spread, row.scored) = spread(of: item.standard, area, in: year)
+      (row.spread, row.scored) = spread(of: item, edition)
       return row
     }
     view.scheduled = data.schedule.filter { $0.area == area && $0.year == year }
@@ -77,15 +77,16 @@ extension NetworkPages {
       .map { network.data[$0].name } ?? id
   }
 
-  private func spread(of standard: Ref<Standard>, _ area: Ref<Area>, in year: Year) -> (
+  private func spread(of item: StandardsEdition.Item, _ edition: Ref<StandardsEdition>) -> (
     [SpreadView], scored: Int
   ) {
-    let spread = network.results.spread(of: .network, area, in: year, standard: standard)
-    let id = "\(Scope.networkID)/\(network.data[area].id)/\(year.number)"
+    let source = network.data[edition]
+    let spread = spreads[edition.index][item.number - 1]
+    let id = "\(Scope.networkID)/\(network.data[source.area].id)/\(source.year.number)"
     let views = zip(network.allRatings, spread.bands).map { rating, count in
       SpreadView(
         rating: rating, count: count,
-        address: "count-\(rating.name)/\(id)/\(network.data[standard].id)")
+        address: "count-\(rating.name)/\(id)/\(network.data[item.standard].id)")
     }
     return (views, spread.bands.reduce(0, +))
   }
@@ -105,7 +106,7 @@ extension NetworkPages {
       year.replaces = item.replaces.map { name(ofReplaced: $0, in: area) }
       year.why = item.why
       year.asks = item.asks.map { network.words.text("asks-" + $0.rawValue) }
-      (year.spread, year.scored) = spread(of: standard, area, in: source.year)
+      (year.spread, year.scored) = spread(of: item, edition)
       view.years.append(year)
     }
     view.years.reverse()

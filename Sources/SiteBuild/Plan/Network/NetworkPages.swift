@@ -7,6 +7,9 @@ final class NetworkPages: Sendable {
   let headings: [AreaHeadings]
   let actions: [Scope: [ActionRecord]]
   let submissions: [SubmissionKey: Submission]
+  /// How services are spread over the bands, by edition and the place of the standard in it: both
+  /// the year's page and the standard's show it.
+  let spreads: [[Spread]]
   let feedback: [Ref<Service>: [FeedbackRecord]]
   /// The areas that have results at all, those last looked at first.
   let areas: [Ref<Area>]
@@ -19,10 +22,16 @@ final class NetworkPages: Sendable {
     var year: Year
   }
 
-  init(_ network: NetworkPlanner, site: ResolvedSite, sources: SiteSources) {
+  init(_ network: NetworkPlanner, site: ResolvedSite, sources: SiteSources, jobs: Int) {
     self.network = network
     let data = network.data
     headings = data.areas.indices.map { network.headings(of: Ref($0)) }
+    spreads = parallelMap(data.editions, jobs: jobs) { _, edition in
+      edition.standards.map { item in
+        network.results.spread(
+          of: .network, edition.area, in: edition.year, standard: item.standard)
+      }
+    }
     actions = Dictionary(grouping: data.actions, by: \.scope)
     feedback = Dictionary(grouping: data.feedback, by: \.service)
     submissions = Dictionary(

@@ -82,26 +82,35 @@ extension NetworkPlanner {
   func scores(on standard: Ref<Standard>, _ headings: AreaHeadings) -> ScoreGrid? {
     guard let row = headings.standards.firstIndex(of: standard) else { return nil }
     let columns = headings.years.indices.filter { headings.places[$0][row] >= 0 }
-    var rows: [ScoreGrid.Heading] = []
+    let services = scoredServices(standard, columns.map { headings.years[$0] })
+    guard !services.isEmpty, services.count <= Self.mostRows else { return nil }
     var cells: [ScoreGrid.Cell] = []
-    for index in data.services.indices {
-      let service = Ref<Service>(index)
-      let values = columns.map { results.score(of: service, standard, in: headings.years[$0]) }
-      guard values.contains(where: { $0 != nil }) else { continue }
-      rows.append(serviceHeadings[index])
-      for (column, value) in zip(columns, values) {
+    for service in services {
+      for column in columns {
+        let year = headings.years[column]
         cells.append(
-          value.map { cell(score: $0) }
-            ?? ScoreGrid.Cell.none(absence(of: service, headings.area, in: headings.years[column])))
+          results.score(of: service, standard, in: year).map { cell(score: $0) }
+            ?? .none(absence(of: service, headings.area, in: year)))
       }
     }
-    guard !rows.isEmpty, rows.count <= Self.mostRows else { return nil }
     return ScoreGrid(
       figure: "score", caption: words.text("standard-scores-caption"),
       corner: words.text("service-column"),
       common: [("area", data[headings.area].id), ("standard", data[standard].id)],
-      rowKind: "scope", columnKind: "year", rows: rows,
+      rowKind: "scope", columnKind: "year", rows: services.map { serviceHeadings[$0.index] },
       columns: columns.map { headings.columns[$0] }, cells: cells)
+  }
+
+  /// Looks for no more than there is room for, and one.
+  private func scoredServices(_ standard: Ref<Standard>, _ years: [Year]) -> [Ref<Service>] {
+    var found: [Ref<Service>] = []
+    for index in data.services.indices where found.count <= Self.mostRows {
+      let service = Ref<Service>(index)
+      if years.contains(where: { results.score(of: service, standard, in: $0) != nil }) {
+        found.append(service)
+      }
+    }
+    return found
   }
 
   /// A standard's means: collaboratives and regions by year.
