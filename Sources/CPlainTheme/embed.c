@@ -96,87 +96,93 @@ static const unsigned char file30[] = {
 #embed "../../Themes/plain/partials/footer.html"
 };
 static const unsigned char file31[] = {
-#embed "../../Themes/plain/partials/group-body.html"
+#embed "../../Themes/plain/partials/good-and-better.html"
 };
 static const unsigned char file32[] = {
-#embed "../../Themes/plain/partials/group-coverage.html"
+#embed "../../Themes/plain/partials/group-body.html"
 };
 static const unsigned char file33[] = {
-#embed "../../Themes/plain/partials/head.html"
+#embed "../../Themes/plain/partials/group-coverage.html"
 };
 static const unsigned char file34[] = {
-#embed "../../Themes/plain/partials/header.html"
+#embed "../../Themes/plain/partials/head.html"
 };
 static const unsigned char file35[] = {
-#embed "../../Themes/plain/partials/how-means-work.html"
+#embed "../../Themes/plain/partials/header.html"
 };
 static const unsigned char file36[] = {
-#embed "../../Themes/plain/partials/neighbours.html"
+#embed "../../Themes/plain/partials/how-means-work.html"
 };
 static const unsigned char file37[] = {
-#embed "../../Themes/plain/partials/page-body.html"
+#embed "../../Themes/plain/partials/neighbours.html"
 };
 static const unsigned char file38[] = {
-#embed "../../Themes/plain/partials/page-facts.html"
+#embed "../../Themes/plain/partials/page-body.html"
 };
 static const unsigned char file39[] = {
-#embed "../../Themes/plain/partials/page-head.html"
+#embed "../../Themes/plain/partials/page-facts.html"
 };
 static const unsigned char file40[] = {
-#embed "../../Themes/plain/partials/page-list.html"
+#embed "../../Themes/plain/partials/page-head.html"
 };
 static const unsigned char file41[] = {
-#embed "../../Themes/plain/partials/pagination.html"
+#embed "../../Themes/plain/partials/page-list.html"
 };
 static const unsigned char file42[] = {
-#embed "../../Themes/plain/partials/plan-contents.html"
+#embed "../../Themes/plain/partials/pagination.html"
 };
 static const unsigned char file43[] = {
-#embed "../../Themes/plain/partials/plan-due.html"
+#embed "../../Themes/plain/partials/plan-contents.html"
 };
 static const unsigned char file44[] = {
-#embed "../../Themes/plain/partials/plan-facts.html"
+#embed "../../Themes/plain/partials/plan-due.html"
 };
 static const unsigned char file45[] = {
-#embed "../../Themes/plain/partials/plan-open.html"
+#embed "../../Themes/plain/partials/plan-facts.html"
 };
 static const unsigned char file46[] = {
-#embed "../../Themes/plain/partials/plan-progress.html"
+#embed "../../Themes/plain/partials/plan-open.html"
 };
 static const unsigned char file47[] = {
-#embed "../../Themes/plain/partials/plan-row.html"
+#embed "../../Themes/plain/partials/plan-progress.html"
 };
 static const unsigned char file48[] = {
-#embed "../../Themes/plain/partials/plan-theme.html"
+#embed "../../Themes/plain/partials/plan-row.html"
 };
 static const unsigned char file49[] = {
-#embed "../../Themes/plain/partials/result-rows.html"
+#embed "../../Themes/plain/partials/plan-theme.html"
 };
 static const unsigned char file50[] = {
-#embed "../../Themes/plain/partials/schedule-head.html"
+#embed "../../Themes/plain/partials/result-headline.html"
 };
 static const unsigned char file51[] = {
-#embed "../../Themes/plain/partials/schedule-row.html"
+#embed "../../Themes/plain/partials/result-printed.html"
 };
 static const unsigned char file52[] = {
-#embed "../../Themes/plain/partials/service-facts.html"
+#embed "../../Themes/plain/partials/result-rows.html"
 };
 static const unsigned char file53[] = {
-#embed "../../Themes/plain/partials/spread.html"
+#embed "../../Themes/plain/partials/result-title.html"
 };
 static const unsigned char file54[] = {
-#embed "../../Themes/plain/partials/standard-item.html"
+#embed "../../Themes/plain/partials/schedule-row.html"
 };
 static const unsigned char file55[] = {
-#embed "../../Themes/plain/partials/subsections.html"
+#embed "../../Themes/plain/partials/service-facts.html"
 };
 static const unsigned char file56[] = {
-#embed "../../Themes/plain/partials/year-rows.html"
+#embed "../../Themes/plain/partials/spread.html"
 };
 static const unsigned char file57[] = {
-#embed "../../Themes/plain/theme.yaml"
+#embed "../../Themes/plain/partials/standard-item.html"
 };
 static const unsigned char file58[] = {
+#embed "../../Themes/plain/partials/subsections.html"
+};
+static const unsigned char file59[] = {
+#embed "../../Themes/plain/theme.yaml"
+};
+static const unsigned char file60[] = {
 #embed "../../Themes/plain/words/en.yaml"
 };
 
@@ -216,34 +222,36 @@ static const struct {
   {"partials/entry.html", file28, sizeof file28},
   {"partials/figure-result.html", file29, sizeof file29},
   {"partials/footer.html", file30, sizeof file30},
-  {"partials/group-body.html", file31, sizeof file31},
-  {"partials/group-coverage.html", file32, sizeof file32},
-  {"partials/head.html", file33, sizeof file33},
-  {"partials/header.html", file34, sizeof file34},
-  {"partials/how-means-work.html", file35, sizeof file35},
-  {"partials/neighbours.html", file36, sizeof file36},
-  {"partials/page-body.html", file37, sizeof file37},
-  {"partials/page-facts.html", file38, sizeof file38},
-  {"partials/page-head.html", file39, sizeof file39},
-  {"partials/page-list.html", file40, sizeof file40},
-  {"partials/pagination.html", file41, sizeof file41},
-  {"partials/plan-contents.html", file42, sizeof file42},
-  {"partials/plan-due.html", file43, sizeof file43},
-  {"partials/plan-facts.html", file44, sizeof file44},
-  {"partials/plan-open.html", file45, sizeof file45},
-  {"partials/plan-progress.html", file46, sizeof file46},
-  {"partials/plan-row.html", file47, sizeof file47},
-  {"partials/plan-theme.html", file48, sizeof file48},
-  {"partials/result-rows.html", file49, sizeof file49},
-  {"partials/schedule-head.html", file50, sizeof file50},
-  {"partials/schedule-row.html", file51, sizeof file51},
-  {"partials/service-facts.html", file52, sizeof file52},
-  {"partials/spread.html", file53, sizeof file53},
-  {"partials/standard-item.html", file54, sizeof file54},
-  {"partials/subsections.html", file55, sizeof file55},
-  {"partials/year-rows.html", file56, sizeof file56},
-  {"theme.yaml", file57, sizeof file57},
-  {"words/en.yaml", file58, sizeof file58},
+  {"partials/good-and-better.html", file31, sizeof file31},
+  {"partials/group-body.html", file32, sizeof file32},
+  {"partials/group-coverage.html", file33, sizeof file33},
+  {"partials/head.html", file34, sizeof file34},
+  {"partials/header.html", file35, sizeof file35},
+  {"partials/how-means-work.html", file36, sizeof file36},
+  {"partials/neighbours.html", file37, sizeof file37},
+  {"partials/page-body.html", file38, sizeof file38},
+  {"partials/page-facts.html", file39, sizeof file39},
+  {"partials/page-head.html", file40, sizeof file40},
+  {"partials/page-list.html", file41, sizeof file41},
+  {"partials/pagination.html", file42, sizeof file42},
+  {"partials/plan-contents.html", file43, sizeof file43},
+  {"partials/plan-due.html", file44, sizeof file44},
+  {"partials/plan-facts.html", file45, sizeof file45},
+  {"partials/plan-open.html", file46, sizeof file46},
+  {"partials/plan-progress.html", file47, sizeof file47},
+  {"partials/plan-row.html", file48, sizeof file48},
+  {"partials/plan-theme.html", file49, sizeof file49},
+  {"partials/result-headline.html", file50, sizeof file50},
+  {"partials/result-printed.html", file51, sizeof file51},
+  {"partials/result-rows.html", file52, sizeof file52},
+  {"partials/result-title.html", file53, sizeof file53},
+  {"partials/schedule-row.html", file54, sizeof file54},
+  {"partials/service-facts.html", file55, sizeof file55},
+  {"partials/spread.html", file56, sizeof file56},
+  {"partials/standard-item.html", file57, sizeof file57},
+  {"partials/subsections.html", file58, sizeof file58},
+  {"theme.yaml", file59, sizeof file59},
+  {"words/en.yaml", file60, sizeof file60},
 };
 
 int candour_plain_count(void) { return sizeof files / sizeof *files; }

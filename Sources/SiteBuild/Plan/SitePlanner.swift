@@ -212,6 +212,7 @@ struct SitePlanner: Sendable {
       contactEmail: sources.settings.contactEmail, contentPolicy: Self.contentPolicy,
       settings: sources.theme.settingValues)
     view.scaleMaximum = sources.benchmarks.scale?.maximum.description ?? ""
+    view.bandCount = sources.benchmarks.scale?.bands.count ?? 0
     return view
   }
 

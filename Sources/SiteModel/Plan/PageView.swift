@@ -12,6 +12,8 @@ public struct SiteView: Sendable {
   public var settings: [String: ThemeKey.Value]
   /// The highest score there is; empty on a site without scores.
   public var scaleMaximum = ""
+  /// How many ratings there are.
+  public var bandCount = 0
 
   public init(
     name: String, language: String, summary: String?, feed: LinkTarget?,

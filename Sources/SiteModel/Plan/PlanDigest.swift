@@ -6,6 +6,7 @@ extension SiteView {
     for text in [name, language, summary, contactEmail, contentPolicy, scaleMaximum] {
       builder.add(text)
     }
+    builder.add(bandCount)
     builder.add(feed?.digest)
     for menu in [mainMenu, footerMenu] {
       builder.add(menu.count)

@@ -64,6 +64,7 @@ public struct StandardResultView: Sendable {
   /// Of the value: `score/…` of a service, `mean/…` of others.
   public var address: String
   public var rating: RatingView?
+  public var isPrinted = false
 
   public init(
     standard: NamedLink, number: Int, value: String, address: String, rating: RatingView?
@@ -203,6 +204,11 @@ public final class ScoreGrid: Sendable {
     public static func none(_ state: State) -> Cell {
       Cell(thousandths: 0, places: 0, band: 0, state: state)
     }
+  }
+
+  /// Whether there is a figure in it at all.
+  public var hasFigures: Bool {
+    cells.contains { $0.state == .value || $0.state == .printed }
   }
 
   /// A row's or a column's. An object: those of standards stand on every service's page.

@@ -30,8 +30,8 @@ struct ScoreTable {
   }
 
   private func openTable(into out: inout ByteWriter) {
-    out.append("<div class=\"table-scroll\" role=\"region\" aria-label=\"")
-    out.append(escaping: grid.caption)
+    out.append("<div class=\"table-scroll\" role=\"region\" aria-labelledby=\"")
+    writeID(into: &out)
     out.append("\" tabindex=\"0\">\n<table class=\"scores\" data-figures=\"")
     out.append(grid.figure)
     for (name, id) in grid.common {
@@ -40,9 +40,21 @@ struct ScoreTable {
       out.append("=\"")
       out.append(escaping: id)
     }
-    out.append("\">\n<caption><span>")
+    out.append("\">\n<caption id=\"")
+    writeID(into: &out)
+    out.append("\"><span>")
     out.append(escaping: grid.caption)
     out.append("</span></caption>\n")
+  }
+
+  /// `_score-humber-centre-involvement`: no two tables of a page hold the same figures.
+  private func writeID(into out: inout ByteWriter) {
+    out.append("_")
+    out.append(grid.figure)
+    for (_, id) in grid.common {
+      out.append("-")
+      out.append(escaping: id)
+    }
   }
 
   private func writeColumn(_ column: ScoreGrid.Heading, into out: inout ByteWriter) {

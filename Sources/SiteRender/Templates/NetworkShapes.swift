@@ -48,7 +48,7 @@ enum NetworkShapes {
     [
       .record("standard", of: named) { $0.standard }, .number("number") { $0.number },
       .text("value") { $0.value }, .text("address") { $0.address },
-      .optionalRecord("rating", of: rating) { $0.rating },
+      .optionalRecord("rating", of: rating) { $0.rating }, .flag("printed") { $0.isPrinted },
     ])
 
   static let change = Shape<ChangeView>(

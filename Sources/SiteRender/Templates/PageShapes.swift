@@ -92,7 +92,7 @@ enum PageShapes {
         .list("footer_menu", of: menuItem) { $0.footerMenu },
         .optionalText("contact_email") { $0.contactEmail },
         .text("content_policy") { $0.contentPolicy },
-        .text("scale_maximum") { $0.scaleMaximum },
+        .text("scale_maximum") { $0.scaleMaximum }, .number("band_count") { $0.bandCount },
         .keys("settings", theme.settings) { $0.settings },
       ])
   }

@@ -111,13 +111,17 @@ final class NetworkPages: Sendable {
       view.region = data[group].region.map { network.link(to: .region($0)) }
     }
     let records = actions[.service(service)] ?? []
-    view.areas = areas.compactMap { self.view(of: service, $0, records) }
-    view.overview = network.overview(of: .service(service), areas)
-    let shown = Set(view.areas.map(\.result.area.id))
+    var shown: [Ref<Area>] = []
+    for area in areas {
+      guard let result = self.view(of: service, area, records) else { continue }
+      view.areas.append(result)
+      shown.append(area)
+    }
+    view.overview = network.overview(of: .service(service), shown)
     view.actions =
       records.filter { record in
         !record.action.isEmpty && record.status != .notUploaded
-          && !(record.area.map { shown.contains(data[$0].id) } ?? false)
+          && !(record.area.map(shown.contains) ?? false)
       }.map(network.view(of:))
     view.practice = network.practice.pages(of: service)
     view.feedback = (feedback[service] ?? []).map(self.view(of:))
@@ -156,7 +160,8 @@ final class NetworkPages: Sendable {
       view.change = network.change(of: scope, area, from: before, to: year)
     }
     if !headings[area.index].years.isEmpty {
-      view.scores = network.scores(of: service, headings[area.index])
+      let scores = network.scores(of: service, headings[area.index])
+      view.scores = scores.hasFigures ? scores : nil
     }
     return view
   }
@@ -196,6 +201,7 @@ final class NetworkPages: Sendable {
         network.link(to: $0).name.lowercased(), network.link(to: $1).name.lowercased())
     }
     view.areas = areas.compactMap { self.view(of: scope, members, $0) }
+    // Every area here has a year, and so a part of the page.
     view.overview = network.overview(of: scope, areas)
     let services = data.services(of: scope).map { Scope.service($0) }
     view.actions = ([scope] + services).compactMap { each in
@@ -218,7 +224,8 @@ final class NetworkPages: Sendable {
       view.change = network.change(of: scope, area, from: before, to: year)
     }
     if !headings[area.index].years.isEmpty {
-      view.scores = network.means(of: scope, headings[area.index])
+      let means = network.means(of: scope, headings[area.index])
+      view.scores = means.hasFigures ? means : nil
     }
     return view
   }

@@ -144,11 +144,13 @@ final class NetworkPlanner: Sendable {
     let what = isService ? "score" : "mean"
     return values.map { value in
       let standard = link(to: value.standard)
-      return StandardResultView(
+      var view = StandardResultView(
         standard: standard, number: value.number, value: value.text,
         address:
           "\(what)/\(link(to: scope).id)/\(data[area].id)/\(year.number)/\(standard.id)",
         rating: value.isPrinted ? nil : value.bandIndex.map { ratings[$0] })
+      view.isPrinted = value.isPrinted
+      return view
     }
   }
 
