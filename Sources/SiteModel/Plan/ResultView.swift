@@ -13,17 +13,28 @@ public struct RatingView: Sendable, Hashable {
   }
 }
 
-/// Something with a name and, where it has a page that is published, an address.
-public struct NamedLink: Sendable, Hashable {
-  public var name: String
-  public var route: Route?
+/// Something with a name and, where it has a page that is published, an address. An object: the
+/// same standard stands on every service's page, and two cores that copied its three texts would
+/// wait for each other's counting of references.
+public final class NamedLink: Sendable, Hashable {
+  public let name: String
+  public let route: Route?
   /// What data and figures call it.
-  public var id: String
+  public let id: String
 
   public init(name: String, route: Route?, id: String) {
     self.name = name
     self.route = route
     self.id = id
+  }
+
+  public static func == (left: NamedLink, right: NamedLink) -> Bool {
+    left === right || (left.id == right.id && left.name == right.name && left.route == right.route)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(name)
   }
 }
 

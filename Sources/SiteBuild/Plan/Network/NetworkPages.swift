@@ -156,6 +156,8 @@ final class NetworkPages: Sendable {
       view.agreedBy = submission.agreedBy
       view.method = submission.method
       view.narrative = submission.narrative
+      view.upload = submission.file.flatMap { network.uploads[$0.value] }
+        .map { .onSite($0, fragment: nil) }
     }
     view.strengths = network.standardResults(
       network.results.strengths(of: scope, area, in: year), of: scope, area, in: year)

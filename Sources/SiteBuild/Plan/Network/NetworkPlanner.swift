@@ -18,11 +18,14 @@ final class NetworkPlanner: Sendable {
   let areaLinks: [NamedLink]
   let standardLinks: [NamedLink]
   let editionLinks: [NamedLink]
+  private let yearLinks: [Year: NamedLink]
   let serviceHeadings: [ScoreGrid.Heading]
   let downloads: DownloadPlanner
   private let routes: [PageSubject: Route]
   private let networkLink: NamedLink
   private let ratings: [RatingView]
+  /// Where the files of the site are that services uploaded, by their paths.
+  let uploads: [String: Route]
   /// Pages about good practice, by the services and the standards that they name.
   let practice: PracticeLinks
 
@@ -50,13 +53,29 @@ final class NetworkPlanner: Sendable {
     editionLinks = data.editions.enumerated().map {
       named(data.calendar.text($1.year), String($1.year.number), .edition(Ref($0)))
     }
+    yearLinks = Dictionary(
+      data.heldYears.map { ($0, named(data.calendar.text($0), String($0.number), .year($0))) },
+      uniquingKeysWith: { first, _ in first })
     serviceHeadings = serviceLinks.map { ScoreGrid.Heading($0) }
     networkLink = NamedLink(name: sources.settings.name, route: .home, id: Scope.networkID)
     ratings = (data.scale?.bands ?? []).enumerated().map {
       RatingView(name: $1.rating, means: $1.means, position: $0 + 1)
     }
+    uploads = Self.uploads(data.submissions, site, sources)
     practice = PracticeLinks(data.practice, site: site, sources: sources, links: links)
     downloads = DownloadPlanner(results, sources: sources, jobs: jobs)
+  }
+
+  private static func uploads(
+    _ submissions: [Submission], _ site: ResolvedSite, _ sources: SiteSources
+  ) -> [String: Route] {
+    let paths = Set(submissions.compactMap(\.file?.value))
+    guard !paths.isEmpty else { return [:] }
+    var routes: [String: Route] = [:]
+    for (asset, route) in site.assetRoutes where paths.contains(sources.assets[asset].path.text) {
+      routes[sources.assets[asset].path.text] = route
+    }
+    return routes
   }
 
   // MARK: Names
@@ -75,8 +94,8 @@ final class NetworkPlanner: Sendable {
   func link(to standard: Ref<Standard>) -> NamedLink { standardLinks[standard.index] }
 
   func link(to year: Year) -> NamedLink {
-    NamedLink(
-      name: data.calendar.text(year), route: routes[.year(year)], id: String(year.number))
+    yearLinks[year]
+      ?? NamedLink(name: data.calendar.text(year), route: nil, id: String(year.number))
   }
 
   func link(toQuarter quarter: Int, of year: Year) -> NamedLink {
