@@ -124,16 +124,14 @@ extension NetworkResults {
     _ service: Ref<Service>, _ area: Ref<Area>, from: (year: Year, slot: Int),
     to: (year: Year, slot: Int)
   ) -> Change? {
-    var sets = EditionSets(first: [], last: [])
-    var isUneven = false
-    for standard in grid.standards(in: to.slot) {
-      let isInFirst = isScored(service, standard, in: from.slot)
-      let isInLast = isScored(service, standard, in: to.slot)
-      isUneven = isUneven || isInFirst != isInLast
-      if isInFirst { sets.first.append(standard) }
-      if isInLast { sets.last.append(standard) }
+    let standards = grid.standards(in: to.slot)
+    let isEven = standards.allSatisfy {
+      isScored(service, $0, in: from.slot) == isScored(service, $0, in: to.slot)
     }
-    guard isUneven else { return nil }
+    if isEven { return nil }
+    let sets = EditionSets(
+      first: standards.filter { isScored(service, $0, in: from.slot) },
+      last: standards.filter { isScored(service, $0, in: to.slot) })
     let onShared = changeOnShared(
       sets.shared, of: .service(service), area, from: from.year, to: to.year)
     return .uneven(

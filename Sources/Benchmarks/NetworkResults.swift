@@ -59,6 +59,12 @@ public final class NetworkResults: Sendable {
     }
   }
 
+  /// Whether a standard is in its area's edition of a year.
+  public func isInForce(_ standard: Ref<Standard>, _ year: Year) -> Bool {
+    guard let slot = grid.slot(sources.standards[standard.index].area, year) else { return false }
+    return grid.column(of: standard, in: slot) != nil
+  }
+
   /// As a mean is shown: rounded to one place.
   public func display(_ value: Ratio) -> String { value.text() }
 

@@ -180,12 +180,9 @@ static const unsigned char file58[] = {
 #embed "../../Themes/plain/partials/subsections.html"
 };
 static const unsigned char file59[] = {
-#embed "../../Themes/plain/partials/year-rows.html"
-};
-static const unsigned char file60[] = {
 #embed "../../Themes/plain/theme.yaml"
 };
-static const unsigned char file61[] = {
+static const unsigned char file60[] = {
 #embed "../../Themes/plain/words/en.yaml"
 };
 
@@ -253,9 +250,8 @@ static const struct {
   {"partials/spread.html", file56, sizeof file56},
   {"partials/standard-item.html", file57, sizeof file57},
   {"partials/subsections.html", file58, sizeof file58},
-  {"partials/year-rows.html", file59, sizeof file59},
-  {"theme.yaml", file60, sizeof file60},
-  {"words/en.yaml", file61, sizeof file61},
+  {"theme.yaml", file59, sizeof file59},
+  {"words/en.yaml", file60, sizeof file60},
 };
 
 int candour_plain_count(void) { return sizeof files / sizeof *files; }

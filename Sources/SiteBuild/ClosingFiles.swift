@@ -3,7 +3,7 @@ internal import SiteModel
 internal import SiteRender
 
 /// What is published beside the pages: the theme's assets, the files that pages use, feeds, the
-/// sitemap.
+/// sitemap, the data to take away.
 struct ClosingFiles {
   let plan: SitePlan
   let sources: SiteSources
@@ -22,6 +22,11 @@ struct ClosingFiles {
       staged.write(file.bytes, to: file.route.outputFile)
     }
     staged.write(robots(sources.settings), to: "robots.txt")
+    if let data = plan.data {
+      DataRenderer(plan: data, sources: sources, jobs: request.jobs).render { file, bytes in
+        staged.write(bytes, to: file.route.outputFile, digest: Digest(of: bytes))
+      }
+    }
     for file in usedFiles {
       let path = sources.assets[file.asset].path
       if let folder = request.sourceFolder {

@@ -77,6 +77,12 @@ enum SettingsReader {
       settings.themeSettings = inner.mapping("settings", &problems) ?? []
       inner.finish(&problems)
     }
+    let data = { (licence: String?) in
+      licence.map { "{ licence: \($0) }" } ?? DataSettingsReader.example
+    }
+    if let data = group("data", &keys, data, &problems) {
+      settings.data = DataSettingsReader.read(data, &problems)
+    }
     readRules(&keys, &settings, &problems)
     readScale(&keys, &settings, &problems)
     keys.finish(&problems)

@@ -52,9 +52,9 @@ public struct DigestBuilder: Sendable {
   public init() { bytes.reserveCapacity(1024) }
 
   public mutating func add(_ text: String?) {
-    guard let text else { return add(-1) }
+    guard var text else { return add(-1) }
     add(text.utf8.count)
-    bytes.append(contentsOf: text.utf8)
+    text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   public mutating func add(_ number: Int) {

@@ -59,14 +59,16 @@ public struct PageRenderer: Sendable {
     -> (record: PageRecord, result: Result)
   {
     var writer = ByteWriter(capacity: 16384)
-    let body = write(page, into: &writer)
+    let body = body(of: page, tracing: false)
+    let values = LayoutRoot.values(of: page.content, body)
+    write(page, body, values, into: &writer)
     var scanner = MarkupScanner(writer.bytes, page: page.route, style: address.links)
     scanner.scan()
     let record = PageRecord(
       route: page.route, digest: Digest(of: writer.raw),
       // Mapped to be no larger than they must: there are as many records as pages.
       links: scanner.links.map { $0 }, ids: scanner.ids.map(\.hash), defects: scanner.defects,
-      madeFrom: dependencies(of: page, lookups: body.lookups),
+      madeFrom: dependencies(of: page, values, lookups: body.lookups),
       diagnostics: body.diagnostics)
     return (record, use(writer.raw, record.digest))
   }
@@ -74,21 +76,32 @@ public struct PageRenderer: Sendable {
   /// What the page would be made from now; `lookups` are those that it made the last time, asked
   /// again.
   public func dependencies(of page: PagePlan, lookups: [Dependencies.Lookup]) -> Dependencies {
+    let values =
+      page.content.kind.isFromData ? [] : LayoutRoot.values(of: page.content, MarkdownBody())
+    return dependencies(of: page, values, lookups: lookups)
+  }
+
+  private func dependencies(
+    of page: PagePlan, _ values: [TemplateValue], lookups: [Dependencies.Lookup]
+  ) -> Dependencies {
     let again = lookups.map { Dependencies.Lookup(name: $0.name, answer: answer(to: $0.name)) }
     return Dependencies(
-      plan: digest(of: page), source: page.source.map { sources.pages[$0].digest },
+      plan: digest(of: page, values), source: page.source.map { sources.pages[$0].digest },
       frame: frames[key(of: page)] ?? Digest(of: ""), lookups: again)
   }
 
   /// Of the plan with all that its layout receives: whatever a view may hold, nothing is left out.
-  private func digest(of page: PagePlan) -> Digest {
-    let values = LayoutRoot.values(of: page.content, MarkdownBody())
-    guard !values.isEmpty else { return page.digest }
+  private func digest(of page: PagePlan, _ values: [TemplateValue]) -> Digest {
+    guard !values.isEmpty, !page.content.kind.isFromData else { return page.digest }
     var builder = DigestBuilder()
     builder.add(page.digest)
-    for value in values { value.add(to: &builder) }
-    // Its view stands between the parts of its body, which there are none of here.
-    if case .plan(let view) = page.content { builder.add(view.digest) }
+    if case .plan(let view) = page.content {
+      // Its values hold parts of its body, which has a digest of its own.
+      builder.add(view.digest)
+      builder.add(view.table?.path)
+    } else {
+      for value in values { value.add(to: &builder) }
+    }
     return builder.finish()
   }
 
@@ -123,7 +136,8 @@ public struct PageRenderer: Sendable {
     span: SourceSpan?, text: String
   )] {
     var writer = ByteWriter(capacity: 16384, tracing: true)
-    _ = write(page, into: &writer)
+    let body = body(of: page, tracing: true)
+    write(page, body, LayoutRoot.values(of: page.content, body), into: &writer)
     return offsets.map { offset in
       let rest = writer.bytes[Int(offset)...]
       let text = rest.prefix { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: ">") && $0 > 0x20 }
@@ -134,34 +148,37 @@ public struct PageRenderer: Sendable {
 
   /// The ids of a page's headings, in order: what a link to one of its parts may say.
   public func headingIDs(of page: PagePlan) -> [String] {
-    var writer = ByteWriter()
-    return write(page, into: &writer).headings.map(\.id)
+    body(of: page, tracing: false).headings.map(\.id)
   }
 
   private func key(of page: PagePlan) -> TemplateSet.Key {
     TemplateSet.Key(layout: page.layout, kind: page.content.kind)
   }
 
-  private func write(_ page: PagePlan, into writer: inout ByteWriter) -> MarkdownBody {
-    var body = MarkdownBody()
-    if let index = page.source {
-      let source = sources.pages[index]
-      let renderer = MarkdownRenderer(
-        source: MarkdownSource(
-          path: source.path, bytes: source.bytes, bodyStart: source.bodyStart),
-        page: page.route, context: markdown, tracing: writer.provenance != nil)
-      body = renderer.render()
-    }
-    guard let program = templates.programs[key(of: page)] else { return body }
+  private func body(of page: PagePlan, tracing: Bool) -> MarkdownBody {
+    guard let index = page.source else { return MarkdownBody() }
+    let source = sources.pages[index]
+    // A page that was made from data has no words of its own.
+    guard source.madeFrom == nil else { return MarkdownBody() }
+    let renderer = MarkdownRenderer(
+      source: MarkdownSource(
+        path: source.path, bytes: source.bytes, bodyStart: source.bodyStart),
+      page: page.route, context: markdown, tracing: tracing)
+    return renderer.render()
+  }
+
+  private func write(
+    _ page: PagePlan, _ body: MarkdownBody, _ values: [TemplateValue],
+    into writer: inout ByteWriter
+  ) {
+    guard let program = templates.programs[key(of: page)] else { return }
     let rendered = RenderedPage(
       view: page.view, kind: page.content.kind, body: body, site: address)
     // The site is in the program already.
-    let roots: [TemplateValue] =
-      [.none, pageShape.record(rendered)] + LayoutRoot.values(of: page.content, body)
+    let roots: [TemplateValue] = [.none, pageShape.record(rendered)] + values
     var run = TemplateRun(
       program, roots: roots, words: sources.words, links: address.links, page: page.route,
       bodyProvenance: body.provenance, scoreWords: scoreWords)
     run.run(into: &writer)
-    return body
   }
 }

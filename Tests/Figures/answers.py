@@ -3,6 +3,7 @@ import re
 from calendar import monthrange
 from fractions import Fraction
 
+from downloads import Downloads
 from figures import Truth, exact_text, rounded
 from printed import parts_between
 from texts import Answer, Printed, Rating, Standards, Written, count, mean, number, signed
@@ -14,13 +15,14 @@ class Unknown(Exception):
 class Answers:
     def __init__(self, truth: Truth):
         self.truth = truth
+        self.downloads = None
 
     def answer(self, address):
         """The Answer; nothing where there is no such figure."""
         what, *rest = address.split("/")
         special = {"scale": self.scale, "year": self.year, "number": self.number, "services": self.services,
                    "declared": self.declared, "agree": self.feedback, "disagree": self.feedback, "sent": self.sent,
-                   "due": self.due}
+                   "due": self.due, "rows": self.rows}
         if what in special:
             return special[what](what, rest)
         if len(rest) < 3:
@@ -57,6 +59,17 @@ class Answers:
         if what not in makers:
             raise Unknown(f"{address}: no figure is called {what!r}")
         return makers[what](what, scope, area, span[0], standard)
+
+    def rows(self, _, rest):
+        """How many rows a file of data has."""
+        self.downloads = self.downloads or Downloads(self.truth)
+        name = "/".join(rest)
+        if name == "symbols.csv":
+            return count(3)
+        table = self.downloads.table(name)
+        if table is None:
+            raise Unknown(f"no file {name!r}")
+        return count(len(table[1]))
 
     def mean(self, _, scope, area, year, standard):
         value = self.truth.value(scope, area, year, standard)

@@ -168,6 +168,7 @@ class Content:
 
     def read_words(self):
         self.words += [str(self.settings.get(key) or "") for key in ("name", "summary")]
+        self.words += [str(value) for value in ({"version": "1.0.0"} | (self.settings.get("data") or {})).values()]
         for page in self.pages:
             self.words.append(str(page.matter.get("owner") or ""))
             tags = page.matter.get("tags") or []

@@ -13,8 +13,9 @@ import time
 from pathlib import Path
 
 from content import Content
+from downloads import Downloads
 from figures import Truth
-from page import SiteCheck
+from page import Problem, SiteCheck
 
 
 def route_of(path, output):
@@ -23,13 +24,15 @@ def route_of(path, output):
 
 
 def check_site(source, output):
-    """The problems of every page, and how many pages, figures and claims there are."""
+    """The problems of every page and file of data, and how many pages, figures, claims and files there are."""
     site = SiteCheck(Truth(Content(source)), output)
     problems, pages = [], 0
     for path in sorted(output.rglob("*.html")):
         pages += 1
         problems += site.check(route_of(path, output), path.read_text(encoding="utf-8"))
-    return problems, pages, site.figures, site.claimed
+    found, files = Downloads(site.truth).problems(output)
+    problems += [Problem("/data/", "", problem) for problem in found]
+    return problems, pages, site.figures, site.claimed, files
 
 
 def main():
@@ -38,11 +41,11 @@ def main():
     parser.add_argument("output", type=Path, metavar="OUTPUT")
     asked = parser.parse_args()
     start = time.monotonic()
-    problems, pages, figures, claims = check_site(asked.site, asked.output)
+    problems, pages, figures, claims, files = check_site(asked.site, asked.output)
     for problem in problems:
         print(f"{problem.page}: {problem.message}\n    {problem.context}")
-    print(f"{pages} pages, {figures} figures and {claims} claims compared, {len(problems)} problems, "
-          f"{time.monotonic() - start:.1f} s")
+    print(f"{pages} pages, {figures} figures, {claims} claims and {files} files of data compared, "
+          f"{len(problems)} problems, {time.monotonic() - start:.1f} s")
     if not pages:
         print("There is no page to check.")
     return 1 if problems or not pages else 0

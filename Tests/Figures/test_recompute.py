@@ -15,6 +15,7 @@ from pathlib import Path
 from answers import Answers, Unknown
 from content import Content
 from claims import Claims
+from downloads import Downloads
 from figures import Truth, exact_text, rounded
 from markup import digits_of_main
 from page import SiteCheck
@@ -212,6 +213,24 @@ class BuiltSites(unittest.TestCase):
             self.assertEqual(problems, [], "\n".join(f"{p.page}: {p.message}\n  {p.context}" for p in problems))
             self.assertGreater(check.figures, 100, "figures compared")
             self.alter(check, pages)
+            self.check_downloads(Downloads(check.truth), output)
+
+    def check_downloads(self, downloads, output):
+        """Every file of data, and that no digit of one can be altered unnoticed."""
+        problems, count = downloads.problems(output)
+        self.assertEqual(problems, [])
+        self.assertGreater(count, 12)
+        draw = random.Random(2023)
+        for path in sorted(output.glob("data/**/*.csv")):
+            text = path.read_bytes().decode("utf-8")
+            digits = [place for place in range(text.index("\n"), len(text)) if text[place] in "0123456789"]
+            if path.name == "symbols.csv" or not digits:
+                continue
+            place = draw.choice(digits)
+            other = draw.choice(sorted(set("0123456789") - {text[place]}))
+            path.write_bytes((text[:place] + other + text[place + 1:]).encode("utf-8"))
+            self.assertTrue(downloads.problems(output)[0], f"{path.name}: {text[max(0, place - 30):place + 30]}")
+            path.write_bytes(text.encode("utf-8"))
 
     def alter(self, check, pages):
         """One digit at a time, in places drawn from all pages."""

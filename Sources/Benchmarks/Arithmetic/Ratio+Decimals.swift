@@ -7,11 +7,28 @@ extension Ratio {
 
   /// Rounded once, half away from zero: `3.8` to one place, `4` to none.
   public func text(places: Int = 1) -> String {
-    let value = rounded(places: places)
-    guard var digits = UInt64(exactly: value.magnitude), places >= 0, places <= 8 else {
-      return Self.text(String(value.magnitude), isNegative: value < 0, places: places)
+    Self.text(rounded(places: places), places: min(max(places, 0), 8))
+  }
+
+  /// As it stands in a computation: up to three places, none that say nothing: `3.75`, `3.667`.
+  public var working: String {
+    var units = rounded(places: 3)
+    var places = 3
+    while places > 0, units % 10 == 0 {
+      units /= 10
+      places -= 1
     }
-    // Twenty digits, a sign, a full stop: made at the end of a small buffer, last digit first.
+    return Self.text(units, places: places)
+  }
+
+  /// A number of units of the last place: 38 to one place is `3.8`.
+  private static func text(_ units: Int128, places: Int) -> String {
+    guard var digits = UInt64(exactly: units.magnitude) else {
+      let digits = String(units.magnitude)
+      let point = places > 0 ? "." : ""
+      return (units < 0 ? "-" : "") + digits.dropLast(places) + point + digits.suffix(places)
+    }
+    // Twenty digits, a sign and a full stop, the last digit first.
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { buffer in
       var start = 32
       var count = 0
@@ -25,20 +42,12 @@ extension Ratio {
           buffer[start] = UInt8(ascii: ".")
         }
       }
-      if value < 0 {
+      if units < 0 {
         start -= 1
         buffer[start] = UInt8(ascii: "-")
       }
       return String(decoding: UnsafeBufferPointer(rebasing: buffer[start...]), as: UTF8.self)
     }
-  }
-
-  /// For numbers of more than 64 bits.
-  private static func text(_ digits: String, isNegative: Bool, places: Int) -> String {
-    let padded = String(repeating: "0", count: max(0, places + 1 - digits.utf8.count)) + digits
-    let sign = isNegative ? "-" : ""
-    guard places > 0 else { return sign + padded }
-    return sign + padded.dropLast(places) + "." + padded.suffix(places)
   }
 
   /// Rounded to so many places, in units of the last: 3.75 to one place is 38.
@@ -75,14 +84,6 @@ extension Ratio {
       rest = next
     }
     return (digits, rest)
-  }
-
-  /// As it stands in a computation: up to three places, none that say nothing: `3.75`, `3.667`.
-  public var working: String {
-    var text = Substring(text(places: 3))
-    while text.utf8.last == UInt8(ascii: "0") { text.removeLast() }
-    if text.utf8.last == UInt8(ascii: ".") { text.removeLast() }
-    return text == "-0" ? "0" : String(text)
   }
 
   /// Whether three decimal places say all of it.

@@ -11,6 +11,9 @@ extension ClaimJudgement {
   }
 
   private func members() throws(Refusal) -> [Member] {
+    if let standard = address.standard, !results.isInForce(standard, address.year) {
+      throw wording.missing(.noStandards, address.scope, address.area, address.year, standard)
+    }
     if case .service(let service) = address.scope {
       guard let edition = sources.edition(of: address.area, in: address.year) else {
         throw wording.missing(.noStandards, address.scope, address.area, address.year)

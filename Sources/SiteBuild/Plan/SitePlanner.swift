@@ -27,7 +27,9 @@ struct SitePlanner: Sendable {
     planner.prepare()
     if !sources.benchmarks.isEmpty {
       planner.network = NetworkPages(
-        NetworkPlanner(results, site: site, sources: sources, links: planner.links))
+        NetworkPlanner(
+          results, site: site, sources: sources, links: planner.links, jobs: request.jobs),
+        site: site, sources: sources)
     }
     planner.planPages()
     planner.planSections()
@@ -37,9 +39,10 @@ struct SitePlanner: Sendable {
     let feeds = planner.feeds.plans(links: planner.links)
     let index = planner.index(feeds: feeds, assets: assets)
     let menus = MenuResolver.resolve(sources, site, index, &planner.problems)
-    let plan = SitePlan(
+    var plan = SitePlan(
       site: planner.siteView(menus), pages: planner.pages, index: index, feeds: feeds,
       sitemap: planner.sitemap())
+    plan.data = planner.network?.network.downloads.plan
     return (plan, planner.problems)
   }
 
@@ -176,6 +179,10 @@ struct SitePlanner: Sendable {
     var builder = DigestBuilder()
     builder.add(view)
     builder.add(content.kind.rawValue)
+    if content.kind.isFromData, let network { builder.add(network.digest) }
+    if case .area(_, let list) = content {
+      for page in list.pages + list.subsections { builder.add(page) }
+    }
     builder.add(layout)
     // What rendering says of the page names its file.
     builder.add(id.map { sources.pages[site.pages[$0].source].path.text })
@@ -256,7 +263,8 @@ struct SitePlanner: Sendable {
     for route in site.displacedAssets.values where index.routes[route] == nil {
       index.routes[route] = .made
     }
-    let made = feeds.map(\.route) + assets + [Route("/sitemap.xml"), Route("/robots.txt")]
+    let data = network?.network.downloads.plan.files.map(\.route) ?? []
+    let made = feeds.map(\.route) + assets + data + [Route("/sitemap.xml"), Route("/robots.txt")]
     for route in made { index.routes[route] = .made }
     return index
   }

@@ -74,6 +74,12 @@ extension SiteResolver {
       let feed = Route(section.route.path + "feed.xml")
       _ = take(feed, .made("a feed"), at: nil, "a feed would be at \(feed)")
     }
+    for kind in DataFileKind.all(in: sources.benchmarks) {
+      let file = Route(DataPlan.folder.path + kind.name(in: sources.benchmarks))
+      _ = take(
+        file, .made("a file of the network's data"), at: nil,
+        "a file of the network's data would be at \(file)")
+    }
   }
 
   mutating func addAssets() {

@@ -7,6 +7,8 @@ struct BenchmarkReader {
   private let files: [ListedFile]
   private let data: [(path: SourcePath, kind: DataFile)]
   private var problems: [Diagnostic] = []
+  /// Of every file that was read, in the order of reading.
+  private var digest = DigestBuilder()
 
   init(tree: any FileTree, files: [ListedFile], jobs: Int) {
     self.tree = tree
@@ -48,6 +50,8 @@ struct BenchmarkReader {
     readRest(names, standards.broken, hasServices: hasServices, &sources)
     checkServicePages(pages, names, hasServices: hasServices)
     sources.practice = PracticeReader.read(pages, names, hasServices: hasServices, &problems)
+    for edition in sources.editions { digest.add(edition.page.text) }
+    sources.digest = digest.finish()
     return (sources, problems)
   }
 
@@ -69,6 +73,7 @@ struct BenchmarkReader {
     var isComplete = true
     if let path = places[.collaboratives] {
       if let table = TableReader.read(path, from: tree, &problems) {
+        digest.add(Digest(of: table.bytes))
         reader.readCollaboratives(table)
       } else {
         isComplete = false
@@ -76,6 +81,7 @@ struct BenchmarkReader {
     }
     if let path = places[.services] {
       if let table = TableReader.read(path, from: tree, &problems) {
+        digest.add(Digest(of: table.bytes))
         reader.readServices(table)
       } else {
         isComplete = false
@@ -120,13 +126,17 @@ struct BenchmarkReader {
       + (rest + published).map { Job.other($0.path, $0.kind) }
     let tree = tree
     let hasFile: @Sendable (SourcePath) -> Bool = { tree.exists($0) }
-    let results = parallelMap(jobList, jobs: jobs) { _, job -> (Read?, [Diagnostic]) in
+    let results = parallelMap(jobList, jobs: jobs) { _, job -> (Read?, Digest?, [Diagnostic]) in
       var found: [Diagnostic] = []
-      let read = Self.read(job, tree, names, hasFile, &found)
-      return (read, found)
+      guard let table = TableReader.read(job.path, from: tree, &found) else {
+        return (nil, nil, found)
+      }
+      let read = Self.read(job, table, names, hasFile, &found)
+      return (read, Digest(of: table.bytes), found)
     }
-    for (read, found) in results {
+    for (read, content, found) in results {
       problems += found
+      if let content { digest.add(content) }
       switch read {
       case .scores(let table)?: sources.scores.append(table)
       case .schedule(let items)?: sources.schedule += items
@@ -142,18 +152,22 @@ struct BenchmarkReader {
   private enum Job: Sendable {
     case scores(SourcePath, StandardsEdition)
     case other(SourcePath, DataFile)
+
+    var path: SourcePath {
+      switch self {
+      case .scores(let path, _), .other(let path, _): path
+      }
+    }
   }
 
   private static func read(
-    _ job: Job, _ tree: any FileTree, _ names: DataNames,
+    _ job: Job, _ table: Table, _ names: DataNames,
     _ hasFile: @escaping @Sendable (SourcePath) -> Bool, _ problems: inout [Diagnostic]
   ) -> Read? {
     switch job {
-    case .scores(let path, let edition):
-      return TableReader.read(path, from: tree, &problems)
-        .map { .scores(ScoreFile.read($0, edition, names, &problems)) }
-    case .other(let path, let kind):
-      guard let table = TableReader.read(path, from: tree, &problems) else { return nil }
+    case .scores(_, let edition):
+      return .scores(ScoreFile.read(table, edition, names, &problems))
+    case .other(_, let kind):
       switch kind {
       case .schedule: return .schedule(ScheduleReader.read(table, names, &problems))
       case .submissions:

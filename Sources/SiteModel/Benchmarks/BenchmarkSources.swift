@@ -18,6 +18,8 @@ public struct BenchmarkSources: Sendable {
   public var feedback: [FeedbackRecord] = []
   public var practice: [PracticeNote] = []
   public var plans: [PlanSource] = []
+  /// Of the files of data that it was read from, and the names of the pages of standards.
+  public var digest = Digest(of: "")
 
   public init() {}
 
@@ -44,6 +46,13 @@ public struct BenchmarkSources: Sendable {
     case .region(let region): self[region].id
     case .network: Scope.networkID
     }
+  }
+
+  /// Everything that figures and rows may be about; the network last.
+  public var scopes: [Scope] {
+    services.indices.map { .service(Ref($0)) }
+      + collaboratives.indices.map { .collaborative(Ref($0)) }
+      + regions.indices.map { .region(Ref($0)) } + [.network]
   }
 
   /// What readers call it; nothing for the network, which is called what the site is.

@@ -21,6 +21,8 @@ public struct SiteSettings: Sendable {
   public var scale: RatingScale?
   /// Whether it has any, right or wrong.
   public var hasRatings = false
+  /// How the data may be used, and who publishes them.
+  public var data = DataSettings()
   public var digest = Digest(of: "")
 
   public init() {}
@@ -40,6 +42,28 @@ public struct SiteSettings: Sendable {
       self.link = link
       self.title = title
     }
+  }
+}
+
+/// `data:` of `site.yaml`.
+public struct DataSettings: Sendable {
+  public var licence: DataLicence?
+  public var version = "1.0.0"
+  /// Nothing: whose site it is.
+  public var publisher: String?
+
+  public init() {}
+}
+
+/// The terms on which data may be used, as the team states them.
+public struct DataLicence: Sendable, Hashable {
+  /// `OGL-UK-3.0`, or other words.
+  public var name: String
+  public var address: String?
+
+  public init(name: String, address: String?) {
+    self.name = name
+    self.address = address
   }
 }
 

@@ -13,6 +13,8 @@ public struct ServiceView: Sendable {
   public var closed: CalendarDate?
   public var isClosed = false
   public var isNotYetOpen = false
+  /// Its means: areas by year, where there is more than one of either.
+  public var overview: ScoreGrid?
   /// One for each area in which it has or should have a result, the newest first.
   public var areas: [ServiceAreaView] = []
   /// Actions of no area.
@@ -42,8 +44,6 @@ public struct ServiceAreaView: Sendable {
   public var areActionsMissing = false
   public var change: ChangeView?
   public var scores: ScoreGrid?
-  /// Its mean in each year, where there is more than one.
-  public var years: [ResultView] = []
 
   public init(result: ResultView) { self.result = result }
 }
@@ -58,6 +58,7 @@ public struct ScopeView: Sendable {
   public var services: [NamedLink] = []
   /// How many services belong to it, where not all of them are listed.
   public var declaredServices: Int?
+  public var overview: ScoreGrid?
   public var areas: [ScopeAreaView] = []
   public var actions: [ActionGroupView] = []
 
@@ -76,7 +77,6 @@ public struct ScopeAreaView: Sendable {
   public var members: [ResultView] = []
   /// Standards by year.
   public var scores: ScoreGrid?
-  public var years: [ResultView] = []
 
   public init(result: ResultView) { self.result = result }
 }
@@ -202,16 +202,26 @@ public struct DownloadView: Sendable {
   public var name: String
   public var target: LinkTarget
   public var rows: Int
+  /// What is in it, in a sentence.
+  public var about: String
+  /// Whether it has rows at all: what describes the tables has none.
+  public var isTable = true
 
-  public init(name: String, target: LinkTarget, rows: Int) {
+  public init(name: String, target: LinkTarget, rows: Int, about: String = "") {
     self.name = name
     self.target = target
     self.rows = rows
+    self.about = about
   }
 }
 
 public struct DownloadsView: Sendable {
   public var groups: [Group] = []
+  /// The symbols of the column `status`, with what each means.
+  public var symbols: [Symbol] = []
+  public var dataset: Dataset?
+  /// How many services have files that are linked to from their own pages alone.
+  public var servicesElsewhere = 0
 
   public struct Group: Sendable {
     public var title: String
@@ -220,6 +230,16 @@ public struct DownloadsView: Sendable {
     public init(title: String, files: [DownloadView]) {
       self.title = title
       self.files = files
+    }
+  }
+
+  public struct Symbol: Sendable {
+    public var symbol: String
+    public var meaning: String
+
+    public init(symbol: String, meaning: String) {
+      self.symbol = symbol
+      self.meaning = meaning
     }
   }
 

@@ -7,8 +7,9 @@ public final class PagePlan: Sendable {
   /// The Markdown that becomes its body: an index into the site's pages. None for a page that is
   /// made from others, such as a tag's.
   public let source: Int?
-  /// Of everything above but the Markdown and the content: what a layout receives of that is known
-  /// when it is rendered, and taken into account there.
+  /// Of everything above but the Markdown, and but lists and the like: those are taken into account
+  /// when the layout has received them. Of a page made from data it is that of all the data: what a
+  /// score touches is found by rendering it again, at a fifth of a millisecond a page.
   public let digest: Digest
 
   public init(
@@ -84,4 +85,14 @@ public enum PageKind: String, Sendable, CaseIterable {
   case actions, downloads, team
 
   public var layout: String { rawValue }
+
+  /// Whether what it shows beside an author's words comes from the network's data.
+  public var isFromData: Bool {
+    switch self {
+    case .services, .service, .collaborative, .region, .area, .standards, .standard, .year,
+      .quarter, .actions, .downloads, .team:
+      true
+    case .home, .section, .page, .tags, .tag, .notFound, .redirect, .plan: false
+    }
+  }
 }

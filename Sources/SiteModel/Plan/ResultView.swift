@@ -215,14 +215,21 @@ public final class ScoreGrid: Sendable {
   public final class Heading: Sendable {
     public let id: String
     public let name: String
-    public let route: Route?
+    public let target: LinkTarget?
     /// A standard's.
     public let number: Int?
 
-    public init(id: String, name: String, route: Route?, number: Int? = nil) {
+    public init(id: String, name: String, target: LinkTarget?, number: Int? = nil) {
       self.id = id
       self.name = name
-      self.route = route
+      self.target = target
+      self.number = number
+    }
+
+    public init(_ link: NamedLink, number: Int? = nil) {
+      id = link.id
+      name = link.name
+      target = link.route.map { .onSite($0, fragment: nil) }
       self.number = number
     }
   }

@@ -5,6 +5,8 @@ public struct SitePlan: Sendable {
   public var index: ContentIndex
   public var feeds: [FeedPlan]
   public var sitemap: [SitemapEntry]
+  /// Nothing on a site without data of a network.
+  public var data: DataPlan?
 
   public init(
     site: SiteView, pages: [PagePlan], index: ContentIndex, feeds: [FeedPlan],

@@ -83,9 +83,9 @@ struct ScoreTable {
   }
 
   private func writeName(_ heading: ScoreGrid.Heading, into out: inout ByteWriter) {
-    guard let route = heading.route else { return out.append(escaping: heading.name) }
+    guard let target = heading.target else { return out.append(escaping: heading.name) }
     out.append("<a href=\"")
-    out.append(link: .onSite(route, fragment: nil), from: page, style: links)
+    out.append(link: target, from: page, style: links)
     out.append("\">")
     out.append(escaping: heading.name)
     out.append("</a>")
@@ -179,7 +179,7 @@ extension ScoreGrid {
       for heading in headings {
         builder.add(heading.id)
         builder.add(heading.name)
-        builder.add(heading.route?.path)
+        if let target = heading.target { TemplateValue.url(target).add(to: &builder) }
         builder.add(heading.number ?? -1)
       }
     }

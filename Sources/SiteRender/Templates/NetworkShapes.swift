@@ -97,6 +97,7 @@ enum NetworkShapes {
     "download",
     [
       .text("name") { $0.name }, .url("url") { $0.target }, .number("rows") { $0.rows },
+      .text("about") { $0.about }, .flag("table") { $0.isTable },
     ])
 
   static let scheduled = Shape<ScheduledView>("scheduled area", scheduledFields { $0 })
@@ -130,7 +131,7 @@ enum NetworkShapes {
       .list("actions", of: action) { $0.actions },
       .flag("actions_missing") { $0.areActionsMissing },
       .optionalRecord("change", of: change) { $0.change },
-      .optionalTable("scores") { $0.scores }, .list("years", of: result) { $0.years },
+      .optionalTable("scores") { $0.scores },
     ])
 
   static let service = Shape<ServiceView>(
@@ -144,7 +145,7 @@ enum NetworkShapes {
       .optionalRecord("region", of: named) { $0.region },
       .optionalDate("opened") { $0.opened }, .optionalDate("closed") { $0.closed },
       .flag("is_closed") { $0.isClosed }, .flag("not_yet_open") { $0.isNotYetOpen },
-      .list("areas", of: serviceArea) { $0.areas },
+      .optionalTable("overview") { $0.overview }, .list("areas", of: serviceArea) { $0.areas },
       .list("actions", of: action) { $0.actions },
       .list("practice", of: PageShapes.pageLink) { $0.practice },
       .list("feedback", of: feedback) { $0.feedback },
@@ -158,7 +159,7 @@ enum NetworkShapes {
       .list("strengths", of: standardResult) { $0.strengths },
       .list("room", of: standardResult) { $0.room },
       .list("members", of: result) { $0.members },
-      .optionalTable("scores") { $0.scores }, .list("years", of: result) { $0.years },
+      .optionalTable("scores") { $0.scores },
     ])
 
   static let scope = Shape<ScopeView>(
@@ -170,7 +171,7 @@ enum NetworkShapes {
       .list("services", of: named) { $0.services },
       .flag("has_more") { $0.declaredServices != nil },
       .number("declared") { $0.declaredServices ?? 0 },
-      .list("areas", of: scopeArea) { $0.areas },
+      .optionalTable("overview") { $0.overview }, .list("areas", of: scopeArea) { $0.areas },
       .list("actions", of: actionGroup) { $0.actions },
     ])
 
@@ -216,13 +217,6 @@ enum NetworkShapes {
       .list("collaboratives", of: actionGroup) { $0.collaboratives },
       .list("services", of: actionGroup) { $0.services }, .number("total") { $0.total },
     ])
-
-  private static let downloadGroup = Shape<DownloadsView.Group>(
-    "group of downloads",
-    [.text("title") { $0.title }, .list("files", of: download) { $0.files }])
-
-  static let downloads = Shape<DownloadsView>(
-    "downloads", [.list("groups", of: downloadGroup) { $0.groups }])
 
   private static let teamItem = Shape<TeamItemView>(
     "item",

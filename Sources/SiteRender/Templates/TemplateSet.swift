@@ -86,7 +86,9 @@ public struct TemplateSet: Sendable {
   }
 
   /// The words that the generator itself says, beside those that templates ask for.
-  static let neededWords: [String: Set<String>] = [
+  static let neededWords: [String: Set<String>] = ownWords.merging(DataWords.needed) { $1 }
+
+  private static let ownWords: [String: Set<String>] = [
     "date": ["day", "month", "year"], "tags-title": [], "tag-title": ["tag"],
     "not-found-title": [], "redirect-title": [], "page-number-title": ["title", "number"],
     "home-crumb": [], "feed-title": ["site", "section"], "alert-note": [], "alert-tip": [],
@@ -101,12 +103,14 @@ public struct TemplateSet: Sendable {
     "standard-summary": [], "years-title": [], "years-summary": [], "year-title": ["year"],
     "year-summary": ["year"], "quarter-title": ["quarter", "year"], "quarter-summary": [],
     "actions-title": [], "actions-summary": [], "downloads-title": [], "downloads-summary": [],
+    "dataset-title": ["site"], "dataset-summary": ["site"],
     "team-title": [], "team-summary": [], "missing-services-not-held": [],
     "missing-not-scored": [], "missing-not-uploaded": [], "missing-not-scheduled": [],
     "missing-no-standards": [], "missing-not-open": [], "missing-closed": [],
     "missing-too-fine": [], "missing-partly-scored": ["held", "total"],
     "month-date": ["month", "year"],
-    "scores-caption": ["area", "name"], "means-caption": ["area", "name"],
+    "scores-caption": ["area", "name"], "overview-caption": ["name"], "area-column": [],
+    "means-caption": ["area", "name"],
     "standard-scores-caption": [], "standard-means-caption": [],
     "service-means-caption": ["area", "year"], "standard-column": [], "service-column": [],
     "group-column": [], "asks-service-user": [], "asks-service": [], "status-not-started": [],

@@ -171,6 +171,9 @@ import Testing
   func missing() {
     #expect(results.verdict("highest/dogwood/involvement/2024/north") == "figure-missing")
     #expect(results.verdict("rose/west/involvement/2021..2022") == "figure-missing")
+    // Of a standard that is not in force nothing holds, not even of all that scored it.
+    #expect(results.verdict("all-rated-green/ash/involvement/2023/c") == "figure-missing")
+    #expect(results.verdict("none-below/north/involvement/2023/c/1") == "figure-missing")
   }
 
   @Test("What rests on printed figures says where they were printed")
@@ -180,6 +183,19 @@ import Testing
     } else {
       Issue.record("does not hold")
     }
+  }
+
+  @Test("A printed 3.4 may be 3.35, and is below 3.45")
+  func limitsOfPrinted() {
+    var network = MadeUpNetwork()
+    network.collaborative("north", services: "ash beech cedar")
+    network.collaborative("west")
+    network.edition("involvement", 2023, "a")
+    network.scores("involvement", 2023, "ash 3.45\nbeech 3.35\ncedar 3.349")
+    network.published("report", "T", "west involvement 2023 - 3.4")
+    #expect(network.results.verdict("above/ash/involvement/2023/west") == "holds")
+    #expect(network.results.verdict("below/beech/involvement/2023/west") == "claim-undecided")
+    #expect(network.results.verdict("below/cedar/involvement/2023/west") == "holds")
   }
 
   @Test("A difference that is too small to be shown is a difference, and says so")

@@ -105,6 +105,20 @@ import Testing
     #expect(found(weighted) == ["coast a 3.9 wrong"])
   }
 
+  @Test(
+    "Held against standards and collaboratives, the plainer of two findings is given",
+    arguments: [("3.0", "4.0"), ("4.0", "3.0")])
+  func wrongBeforeTruncated(_ ofStandards: String, _ ofCollaboratives: String) {
+    let network = self.network().with {
+      $0.published(
+        "r", "T",
+        "coast involvement 2023 a \(ofStandards)\ncoast involvement 2023 b \(ofStandards)\n"
+          + "west involvement 2023 - \(ofCollaboratives)\n"
+          + "south involvement 2023 - \(ofCollaboratives)\ncoast involvement 2023 - 3.9")
+    }
+    #expect(found(network) == ["coast - 3.9 wrong"])
+  }
+
   @Test("A collaborative whose services are all printed is held against these")
   func services() {
     let network = self.network().with {

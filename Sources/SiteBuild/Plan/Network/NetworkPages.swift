@@ -10,6 +10,8 @@ final class NetworkPages: Sendable {
   let feedback: [Ref<Service>: [FeedbackRecord]]
   /// The areas that have results at all, those last looked at first.
   let areas: [Ref<Area>]
+  /// Of all that any of these pages is made from.
+  let digest: Digest
 
   struct SubmissionKey: Hashable {
     var service: Ref<Service>
@@ -17,7 +19,7 @@ final class NetworkPages: Sendable {
     var year: Year
   }
 
-  init(_ network: NetworkPlanner) {
+  init(_ network: NetworkPlanner, site: ResolvedSite, sources: SiteSources) {
     self.network = network
     let data = network.data
     headings = data.areas.indices.map { network.headings(of: Ref($0)) }
@@ -30,6 +32,27 @@ final class NetworkPages: Sendable {
     areas = data.areas.indices.map { Ref($0) }
       .filter { !network.results.years(of: $0).isEmpty }
       .sorted { Self.isNewer($0, $1, network) }
+    digest = Self.digest(network, site, sources)
+  }
+
+  private static func digest(
+    _ network: NetworkPlanner, _ site: ResolvedSite, _ sources: SiteSources
+  ) -> Digest {
+    var builder = DigestBuilder()
+    builder.add(network.data.digest)
+    builder.add(network.today.description)
+    let pages = Dictionary(
+      sources.pages.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
+    for edition in network.data.editions { if let page = pages[edition.page] { builder.add(page) } }
+    for note in network.data.practice { if let page = pages[note.page] { builder.add(page) } }
+    // Where the pages are that they link to, and which of them are published.
+    for page in site.pages where page.subject != nil || !network.data.practice.isEmpty {
+      builder.add(page.route.path)
+      if page.subject != nil {
+        builder.add(sources.pages[page.source].frontMatter.title?.value)
+      }
+    }
+    return builder.finish()
   }
 
   /// By their last year, then by the quarter that they were scheduled for in it, then by name.
@@ -88,12 +111,17 @@ final class NetworkPages: Sendable {
       view.region = data[group].region.map { network.link(to: .region($0)) }
     }
     let records = actions[.service(service)] ?? []
-    view.areas = areas.compactMap { self.view(of: service, $0, records) }
-    let shown = Set(view.areas.map(\.result.area.id))
+    var shown: [Ref<Area>] = []
+    for area in areas {
+      guard let result = self.view(of: service, area, records) else { continue }
+      view.areas.append(result)
+      shown.append(area)
+    }
+    view.overview = network.overview(of: .service(service), shown)
     view.actions =
       records.filter { record in
         !record.action.isEmpty && record.status != .notUploaded
-          && !(record.area.map { shown.contains(data[$0].id) } ?? false)
+          && !(record.area.map(shown.contains) ?? false)
       }.map(network.view(of:))
     view.practice = network.practice.pages(of: service)
     view.feedback = (feedback[service] ?? []).map(self.view(of:))
@@ -135,9 +163,6 @@ final class NetworkPages: Sendable {
       let scores = network.scores(of: service, headings[area.index])
       view.scores = scores.hasFigures ? scores : nil
     }
-    if years.count > 1 {
-      view.years = years.map { network.result(of: scope, area, in: $0) }
-    }
     return view
   }
 
@@ -176,6 +201,8 @@ final class NetworkPages: Sendable {
         network.link(to: $0).name.lowercased(), network.link(to: $1).name.lowercased())
     }
     view.areas = areas.compactMap { self.view(of: scope, members, $0) }
+    // Every area here has a year, and so a part of the page.
+    view.overview = network.overview(of: scope, areas)
     let services = data.services(of: scope).map { Scope.service($0) }
     view.actions = ([scope] + services).compactMap { each in
       actions[each].map { network.actionGroup(each, $0) }
@@ -200,7 +227,6 @@ final class NetworkPages: Sendable {
       let means = network.means(of: scope, headings[area.index])
       view.scores = means.hasFigures ? means : nil
     }
-    if years.count > 1 { view.years = years.map { network.result(of: scope, area, in: $0) } }
     return view
   }
 

@@ -27,7 +27,8 @@ final class NetworkPlanner: Sendable {
   let practice: PracticeLinks
 
   init(
-    _ results: NetworkResults, site: ResolvedSite, sources: SiteSources, links: [PageLinkView]
+    _ results: NetworkResults, site: ResolvedSite, sources: SiteSources, links: [PageLinkView],
+    jobs: Int
   ) {
     self.results = results
     data = results.sources
@@ -49,15 +50,13 @@ final class NetworkPlanner: Sendable {
     editionLinks = data.editions.enumerated().map {
       named(data.calendar.text($1.year), String($1.year.number), .edition(Ref($0)))
     }
-    serviceHeadings = serviceLinks.map {
-      ScoreGrid.Heading(id: $0.id, name: $0.name, route: $0.route)
-    }
+    serviceHeadings = serviceLinks.map { ScoreGrid.Heading($0) }
     networkLink = NamedLink(name: sources.settings.name, route: .home, id: Scope.networkID)
     ratings = (data.scale?.bands ?? []).enumerated().map {
       RatingView(name: $1.rating, means: $1.means, position: $0 + 1)
     }
     practice = PracticeLinks(data.practice, site: site, sources: sources, links: links)
-    downloads = DownloadPlanner(data, words: sources.words)
+    downloads = DownloadPlanner(results, sources: sources, jobs: jobs)
   }
 
   // MARK: Names

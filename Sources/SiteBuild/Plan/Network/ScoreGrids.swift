@@ -17,10 +17,8 @@ extension NetworkPlanner {
     }
     let latest = data[area].editions.last.map { data[$0].standards } ?? []
     let rows = order.map { standard in
-      let link = link(to: standard)
-      return ScoreGrid.Heading(
-        id: link.id, name: link.name, route: link.route,
-        number: latest.first { $0.standard == standard }?.number)
+      ScoreGrid.Heading(
+        link(to: standard), number: latest.first { $0.standard == standard }?.number)
     }
     let places = years.map { year in
       let items = data.edition(of: area, in: year)?.standards ?? []
@@ -31,10 +29,7 @@ extension NetworkPlanner {
       columns: years.map(heading(of:)))
   }
 
-  func heading(of year: Year) -> ScoreGrid.Heading {
-    let link = link(to: year)
-    return ScoreGrid.Heading(id: link.id, name: link.name, route: link.route)
-  }
+  func heading(of year: Year) -> ScoreGrid.Heading { ScoreGrid.Heading(link(to: year)) }
 
   /// Every score of a service in an area: standards by year.
   func scores(of service: Ref<Service>, _ headings: AreaHeadings) -> ScoreGrid {
@@ -100,7 +95,7 @@ extension NetworkPlanner {
             ?? ScoreGrid.Cell.none(absence(of: service, headings.area, in: headings.years[column])))
       }
     }
-    guard !rows.isEmpty else { return nil }
+    guard !rows.isEmpty, rows.count <= Self.mostRows else { return nil }
     return ScoreGrid(
       figure: "score", caption: words.text("standard-scores-caption"),
       corner: words.text("service-column"),
@@ -124,8 +119,7 @@ extension NetworkPlanner {
       guard found.contains(where: { $0.state == .value || $0.state == .printed }) else {
         continue
       }
-      let link = link(to: scope)
-      rows.append(ScoreGrid.Heading(id: link.id, name: link.name, route: link.route))
+      rows.append(ScoreGrid.Heading(link(to: scope)))
       cells += found
     }
     guard !rows.isEmpty else { return nil }
@@ -137,9 +131,38 @@ extension NetworkPlanner {
       columns: columns.map { headings.columns[$0] }, cells: cells)
   }
 
+  /// The means of a scope: areas by year. Nothing where one mean is all there is.
+  func overview(of scope: Scope, _ areas: [Ref<Area>]) -> ScoreGrid? {
+    let held = areas.map { results.years(of: $0) }
+    let years = Set(held.joined()).sorted()
+    guard years.count > 1 || areas.count > 1 else { return nil }
+    var cells: [ScoreGrid.Cell] = []
+    cells.reserveCapacity(areas.count * years.count)
+    for (area, held) in zip(areas, held) {
+      for year in years {
+        cells.append(
+          held.contains(year)
+            ? cell(of: results.result(of: scope, area, in: year)) : .none(.notInForce))
+      }
+    }
+    let link = link(to: scope)
+    return ScoreGrid(
+      figure: "mean", caption: words.text("overview-caption", ["name": link.name]),
+      corner: words.text("area-column"), common: [("scope", link.id)], rowKind: "area",
+      columnKind: "year",
+      rows: areas.map { area in
+        let id = data[area].id
+        return ScoreGrid.Heading(id: id, name: data[area].name, target: .elsewhere("#area-" + id))
+      }, columns: years.map(heading(of:)), cells: cells)
+  }
+
+  /// A longer table helps nobody to find a service: its own page has its scores, and the files of
+  /// data have all of them.
+  private static let mostRows = 60
+
   /// The mean of each service in an area and a year.
   func means(of services: [Ref<Service>], _ area: Ref<Area>, in year: Year) -> ScoreGrid? {
-    guard !services.isEmpty else { return nil }
+    guard !services.isEmpty, services.count <= Self.mostRows else { return nil }
     return ScoreGrid(
       figure: "mean",
       caption: words.text(
