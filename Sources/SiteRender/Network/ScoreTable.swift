@@ -114,6 +114,7 @@ struct ScoreTable {
     case .notUploaded: writeNone(words.notUploaded, into: &out)
     case .notOpen: writeNone(words.notOpen, into: &out)
     case .notHeld: writeNone(words.notHeld, into: &out)
+    case .notLookedAt: writeNone(words.notLookedAt, into: &out)
     }
   }
 
@@ -146,6 +147,7 @@ final class ScoreWords: Sendable {
   let notUploaded: [UInt8]
   let notOpen: [UInt8]
   let notHeld: [UInt8]
+  let notLookedAt: [UInt8]
 
   init(_ words: WordList, scale: RatingScale?) {
     func escaped(_ text: String) -> [UInt8] {
@@ -160,6 +162,7 @@ final class ScoreWords: Sendable {
     notUploaded = escaped(words.text("cell-not-uploaded"))
     notOpen = escaped(words.text("cell-not-open"))
     notHeld = escaped(words.text("cell-not-held"))
+    notLookedAt = escaped(words.text("cell-not-looked-at"))
   }
 }
 
