@@ -25,7 +25,7 @@ need_packages = $(if $(filter mine,$(PACKAGES)),:,Scripts/need-packages)
 VENV := .venv-test
 VENV_READY := $(VENV)/ready
 
-.PHONY: help site test test-swift test-figures test-browser bench soak format lint clean \
+.PHONY: help site test test-swift test-figures test-package test-browser bench soak format lint clean \
   swift libs test-packages candour
 
 help: ## List what make can do
@@ -42,6 +42,7 @@ test: swift test-packages $(VENV_READY) candour ## Run all tests, installing wha
 	@failed=0; \
 	$(MAKE) test-swift || failed=1; \
 	$(MAKE) test-figures || failed=1; \
+	$(MAKE) test-package || failed=1; \
 	$(MAKE) test-browser || failed=1; \
 	if [ $$failed -ne 0 ]; then echo "Some tests failed: see above." >&2; fi; \
 	exit $$failed
@@ -53,6 +54,10 @@ test-swift: libs ## Run the Swift tests
 test-figures: candour ## Compute every figure of two whole sites anew, in Python
 	@echo "== Figures"
 	@CANDOUR=$(CANDOUR) $(PYTHON) Tests/Figures/test_recompute.py
+
+test-package: test-packages $(VENV_READY) candour ## Have Frictionless judge the data that two whole sites offer
+	@echo "== Data packages"
+	@CANDOUR=$(CANDOUR) $(VENV)/bin/python Tests/Figures/validate_package.py
 
 test-browser: test-packages $(VENV_READY) candour ## Run the tests of whole sites in a browser
 	@echo "== Browser tests"
@@ -93,7 +98,7 @@ candour: libs
 	@swift build -c release --product candour
 
 $(VENV_READY): Tests/Browser/requirements-build.txt Tests/Browser/requirements.txt | test-packages
-	@echo "Installing the browser tests' Python packages into $(VENV)"
+	@echo "Installing the tests' Python packages into $(VENV)"
 	@$(PYTHON) -m venv --clear $(VENV)
 	@for list in $(filter %.txt,$^); do \
 	  $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-input \

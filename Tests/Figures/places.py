@@ -143,7 +143,10 @@ class Places:
 
     def numbers_of(self, target, anchor, node):
         found = set()
-        year = re.match(r"/(?:years|standards/[^/]+)/(\d{4})/", target) or re.search(r"-(\d{4})$", anchor)
+        year = (re.match(r"/(?:years|standards/[^/]+)/(\d{4})/", target) or re.search(r"-(\d{4})$", anchor)
+                or re.fullmatch(r"/data/scores/(\d{4})\.csv", target))
+        if target.startswith("/data/"):
+            found.add(target.removeprefix("/data/").lower())
         if year:
             found.add(self.truth.year_text(int(year.group(1))).lower())
         quarter = re.search(r"/quarter-(\d)/$", target)

@@ -83,6 +83,14 @@ public struct DataFilePlan: Sendable {
     self.rows = rows
   }
 
+  public var mediaType: String {
+    switch kind {
+    case .description: "application/ld+json"
+    case .package, .metadata: "application/json"
+    default: "text/csv"
+    }
+  }
+
   public var route: Route { Route(DataPlan.folder.path + name) }
 }
 

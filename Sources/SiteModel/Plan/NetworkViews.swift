@@ -206,6 +206,7 @@ public struct DownloadView: Sendable {
   public var about: String
   /// Whether it has rows at all: what describes the tables has none.
   public var isTable = true
+  public var mediaType = "text/csv"
 
   public init(name: String, target: LinkTarget, rows: Int, about: String = "") {
     self.name = name

@@ -143,7 +143,7 @@ struct DatasetDescription {
       ("@type", .text("DataDownload")),
       ("name", .text(file.name)),
       ("description", .text(file.kind.about(data, words))),
-      ("encodingFormat", .text(file.rows == nil ? "application/json" : "text/csv")),
+      ("encodingFormat", .text(file.mediaType)),
       ("contentUrl", .text(address(file.route))),
     ])
   }

@@ -98,6 +98,7 @@ enum NetworkShapes {
     [
       .text("name") { $0.name }, .url("url") { $0.target }, .number("rows") { $0.rows },
       .text("about") { $0.about }, .flag("table") { $0.isTable },
+      .text("media_type") { $0.mediaType },
     ])
 
   static let scheduled = Shape<ScheduledView>("scheduled area", scheduledFields { $0 })

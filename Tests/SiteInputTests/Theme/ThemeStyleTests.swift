@@ -66,9 +66,11 @@ import Testing
   }
 
   @Test func `a colour changed over plain's is measured against plain's pairs`() {
-    // Plain puts ink on page, on panel and on the tints of six ratings: light ink suits none.
+    // Plain puts ink on page, on panel and on the tints of six bands, and light ink can be read on
+    // none of them.
     let look = ThemeLook(declaring: "colours:\n  ink: { light: \"#cccccc\", dark: \"#ece8de\" }\n")
-    #expect(look.said == Array(repeating: "low-contrast 2:17 «\"#cccccc\"»", count: 8))
+    #expect(
+      look.said == [String](repeating: "low-contrast 2:17 «\"#cccccc\"»", count: 8))
     #expect(look.problems.allSatisfy { $0.span?.file.text == "Themes/mine/theme.yaml" })
   }
 

@@ -72,6 +72,7 @@ struct DownloadPlanner: Sendable {
       name: file.name, target: .onSite(file.route, fragment: nil), rows: file.rows ?? 0,
       about: kind.about(data, words))
     view.isTable = file.rows != nil
+    view.mediaType = file.mediaType
     return view
   }
 

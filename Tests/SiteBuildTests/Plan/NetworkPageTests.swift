@@ -1,0 +1,121 @@
+import Foundation
+import SiteBuild
+import SiteModel
+import Testing
+
+/// Pages made from the network's data.
+@Suite struct NetworkPageTests {
+  @Test("Everything in the data has a page, written or not")
+  func pages() {
+    let site = BuiltSite(NetworkSite.files)
+    #expect(site.result.diagnostics.isEmpty)
+    #expect(
+      site.routes == [
+        "/", "/actions/", "/collaboratives/", "/collaboratives/north/", "/collaboratives/south/",
+        "/data/", "/regions/", "/regions/everywhere/", "/results/", "/results/other/",
+        "/results/q1/", "/services/", "/services/ash/", "/services/elm/", "/services/oak/",
+        "/standards/", "/standards/garden/", "/standards/garden/2023/",
+        "/standards/garden/garden/", "/standards/welcome/", "/standards/welcome/2022/",
+        "/standards/welcome/2023/", "/standards/welcome/tour/", "/standards/welcome/warm/",
+        "/years/", "/years/2022/", "/years/2023/", "/years/2023/quarter-1/",
+        "/years/2023/quarter-2/",
+      ])
+  }
+
+  @Test("One changed score changes the pages and files that rest on it, and no other")
+  func oneScore() {
+    let site = BuiltSite(NetworkSite.files)
+    let before = site.files
+    site.build(
+      NetworkSite.with("Content/data/scores/2023-welcome.csv") {
+        $0.replacingOccurrences(of: "elm,warm,4", with: "elm,warm,5")
+      })
+    #expect(site.result.diagnostics.isEmpty)
+    let after = site.files
+    let changed = Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
+    #expect(
+      changed.sorted() == [
+        // What Candour knows of its own files.
+        ".candour",
+        // The collaborative and the region that the service belongs to.
+        "collaboratives/north/index.html",
+        // Its scores and means, to be taken away.
+        "data/areas/welcome.csv", "data/means.csv", "data/scores/2023.csv",
+        "data/services/elm.csv", "regions/everywhere/index.html",
+        // The report that tells of it; not the one that tells of another service.
+        "results/q1/index.html",
+        // Itself; not the list of services, which shows the newest result of each: the garden's.
+        "services/elm/index.html",
+        // The area with the means of groups, the year's standards, and the standard, not its neighbour.
+        "standards/welcome/2023/index.html", "standards/welcome/index.html",
+        "standards/welcome/warm/index.html",
+        // The year, and the quarter in which the area was scheduled.
+        "years/2023/index.html", "years/2023/quarter-1/index.html",
+      ])
+    let clean = BuiltSite(
+      NetworkSite.with("Content/data/scores/2023-welcome.csv") {
+        $0.replacingOccurrences(of: "elm,warm,4", with: "elm,warm,5")
+      })
+    #expect(clean.files == after)
+  }
+
+  @Test("A figure in prose that the data contradicts stops the build, and says how it comes about")
+  func wrongFigure() throws {
+    let site = BuiltSite(
+      NetworkSite.with("Content/results/q1.md") {
+        $0.replacingOccurrences(of: "[](figure:mean/elm", with: "[3.9](figure:mean/elm")
+      })
+    let problem = try #require(site.result.diagnostics.first)
+    #expect(problem.code == .figureWrong)
+    #expect(problem.message == "this says \"3.9\", and the figure is 4.0")
+    #expect(problem.label == "8 ÷ 2 standards = 4")
+    #expect(site.result.isPublished == false)
+  }
+
+  @Test("The team's pages are in the team's build alone")
+  func team() {
+    let withheld = BuiltSite(NetworkSite.files).result.withheld.map(\.path.text)
+    #expect(withheld.count == 5)
+    let team = BuiltSite(NetworkSite.files) { $0.audience = .team }
+    #expect(team.page("/team/strong-practice/")?.contains("Elm House") == true)
+    #expect(team.page("/team/late/")?.contains("Nothing to list") == true)
+  }
+
+  @Test("A page that its author wrote stands in place of the one that would be made")
+  func writtenPage() {
+    var files = NetworkSite.files
+    files["Content/services/elm.md"] = page("Elm House by the river", body: "We have a river.")
+    let site = BuiltSite(files)
+    #expect(site.result.diagnostics.isEmpty)
+    let elm = site.page("/services/elm/") ?? ""
+    #expect(elm.contains("We have a river."))
+    #expect(elm.contains("mean/elm/welcome/2023"))
+    #expect(elm.contains("Elm House by the river"))
+  }
+
+  @Test("Links call services, areas, standards and groups by their ids")
+  func links() {
+    var files = NetworkSite.files
+    files["Content/about.md"] = page(
+      "About",
+      body: "[](service:elm) [](area:welcome) [](standard:welcome/warm) [](collaborative:north)")
+    let site = BuiltSite(files)
+    #expect(site.result.diagnostics.isEmpty)
+    let about = site.page("/about/") ?? ""
+    #expect(about.contains("<a href=\"/services/elm/\">Elm House</a>"))
+    #expect(about.contains("<a href=\"/standards/welcome/warm/\">A warm welcome</a>"))
+    files["Content/about.md"] = page("About", body: "[](service:elms)")
+    #expect(BuiltSite(files).result.diagnostics.map(\.help) == ["Did you mean service:elm?"])
+  }
+
+  @Test("A draft of a standards page is not linked to, and its scores still count")
+  func draft() {
+    let site = BuiltSite(
+      NetworkSite.with("Content/standards/garden/2023.md") {
+        $0.replacingOccurrences(of: "title:", with: "draft: yes\ntitle:")
+      })
+    #expect(site.result.diagnostics.isEmpty)
+    #expect(site.page("/standards/garden/2023/") == nil)
+    #expect(site.page("/services/elm/")?.contains("/standards/garden/2023/") == false)
+  }
+}
