@@ -101,6 +101,7 @@ struct ScoreTable {
     case .notUploaded: writeNone(words.notUploaded, into: &out)
     case .notOpen: writeNone(words.notOpen, into: &out)
     case .notHeld: writeNone(words.notHeld, into: &out)
+    case .notLookedAt: writeNone(words.notLookedAt, into: &out)
     }
   }
 
@@ -151,6 +152,7 @@ final class ScoreWords: Sendable {
   let notUploaded: [UInt8]
   let notOpen: [UInt8]
   let notHeld: [UInt8]
+  let notLookedAt: [UInt8]
   /// The cells of whole scores, which nearly all are: by band, then score.
   private let wholes: [[UInt8]]
   private static let mostWhole = 10
@@ -174,6 +176,7 @@ final class ScoreWords: Sendable {
     notUploaded = escaped(words.text("cell-not-uploaded"))
     notOpen = escaped(words.text("cell-not-open"))
     notHeld = escaped(words.text("cell-not-held"))
+    notLookedAt = escaped(words.text("cell-not-looked-at"))
     wholes = (0...bands.count).flatMap { [bands] band in
       (0...Self.mostWhole).map { score in
         var cell = ByteWriter(capacity: 64)

@@ -4,9 +4,9 @@ internal import SiteModel
 /// The tables of scores and means.
 extension NetworkPlanner {
   /// The headings of an area's standards, those in force now first and in their order, then those
-  /// that are over; and of its years.
+  /// that are over; and of its years, the newest first: a phone shows one column at a time.
   func headings(of area: Ref<Area>) -> AreaHeadings {
-    let years = results.years(of: area).filter { year in
+    let years = results.years(of: area).reversed().filter { year in
       data[area].editions.contains { data[$0].year == year }
     }
     var order: [Ref<Standard>] = []
@@ -143,7 +143,7 @@ extension NetworkPlanner {
   /// The means of a scope: areas by year. Nothing where one mean is all there is.
   func overview(of scope: Scope, _ areas: [Ref<Area>]) -> ScoreGrid? {
     let held = areas.map { results.years(of: $0) }
-    let years = Set(held.joined()).sorted()
+    let years = Set(held.joined()).sorted(by: >)
     guard years.count > 1 || areas.count > 1 else { return nil }
     var cells: [ScoreGrid.Cell] = []
     cells.reserveCapacity(areas.count * years.count)
@@ -151,7 +151,7 @@ extension NetworkPlanner {
       for year in years {
         cells.append(
           held.contains(year)
-            ? cell(of: results.result(of: scope, area, in: year)) : .none(.notInForce))
+            ? cell(of: results.result(of: scope, area, in: year)) : .none(.notLookedAt))
       }
     }
     let link = link(to: scope)
