@@ -157,19 +157,21 @@ extension NetworkResults {
   }
 }
 
-/// The standards of two years beside each other.
+/// The standards of two years beside each other. Compared as lists: an edition has a dozen, and
+/// making sets of them took twice as long.
 struct EditionSets {
-  var first: [Ref<Standard>]
-  var last: [Ref<Standard>]
+  let first: [Ref<Standard>]
+  let last: [Ref<Standard>]
+  /// In the order of the later year.
+  let shared: [Ref<Standard>]
 
-  func only(in side: KeyPath<Self, [Ref<Standard>]>) -> [Ref<Standard>] {
-    let both = Set(shared)
-    return self[keyPath: side].filter { !both.contains($0) }
+  init(first: [Ref<Standard>], last: [Ref<Standard>]) {
+    self.first = first
+    self.last = last
+    shared = last.filter(first.contains)
   }
 
-  /// In the order of the later year.
-  var shared: [Ref<Standard>] {
-    let earlier = Set(first)
-    return last.filter(earlier.contains)
+  func only(in side: KeyPath<Self, [Ref<Standard>]>) -> [Ref<Standard>] {
+    self[keyPath: side].filter { !shared.contains($0) }
   }
 }

@@ -9,6 +9,8 @@ extension NetworkResults {
 
   /// As `display(score:)` writes it.
   public func shown(score: Ratio) -> Shown {
+    // Nearly all are whole, and dividing 128 bits takes a while.
+    if score.denominator == 1 { return (Int32(clamping: score.numerator) * 1000, 0) }
     guard score.isExactDecimal else { return shown(mean: score) }
     let thousandths = score.numerator * (1000 / score.denominator)
     var places: UInt8 = 3

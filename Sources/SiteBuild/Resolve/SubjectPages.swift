@@ -70,7 +70,8 @@ struct SubjectPages {
     add(
       "services/index", .services, title: words.text("services-title"),
       summary: words.text("services-summary"), from: Self.services)
-    for (index, service) in benchmarks.services.enumerated() {
+    // An id without a letter or digit has been said to be none.
+    for (index, service) in benchmarks.services.enumerated() where !slug(service.id).isEmpty {
       add(
         "services/" + service.id, .service(Ref(index)), title: service.name,
         summary: words.text("service-summary", ["name": service.name]), from: service.span)

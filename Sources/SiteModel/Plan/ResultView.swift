@@ -72,18 +72,19 @@ public struct StandardResultView: Sendable {
   public var standard: NamedLink
   public var number: Int
   public var value: String
-  /// Of the value: `score/…` of a service, `mean/…` of others.
-  public var address: String
+  /// What its value is: `score` of a service, `mean` of others. Its address is that, the result's and
+  /// the standard's id.
+  public var figure: String
   public var rating: RatingView?
   public var isPrinted = false
 
   public init(
-    standard: NamedLink, number: Int, value: String, address: String, rating: RatingView?
+    standard: NamedLink, number: Int, value: String, figure: String, rating: RatingView?
   ) {
     self.standard = standard
     self.number = number
     self.value = value
-    self.address = address
+    self.figure = figure
     self.rating = rating
   }
 }

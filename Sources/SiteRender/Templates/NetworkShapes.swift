@@ -47,7 +47,7 @@ enum NetworkShapes {
     "standard's result",
     [
       .record("standard", of: named) { $0.standard }, .number("number") { $0.number },
-      .text("value") { $0.value }, .text("address") { $0.address },
+      .text("value") { $0.value }, .text("figure") { $0.figure },
       .optionalRecord("rating", of: rating) { $0.rating }, .flag("printed") { $0.isPrinted },
     ])
 

@@ -160,9 +160,9 @@ final class NetworkPages: Sendable {
         .map { .onSite($0, fragment: nil) }
     }
     view.strengths = network.standardResults(
-      network.results.strengths(of: scope, area, in: year), of: scope, area, in: year)
+      network.results.strengths(of: scope, area, in: year), of: scope)
     view.room = network.standardResults(
-      network.results.room(of: scope, area, in: year), of: scope, area, in: year)
+      network.results.room(of: scope, area, in: year), of: scope)
     let here = records.filter { $0.area == area && ($0.year ?? year) == year }
     let group = network.actionGroup(scope, here)
     view.actions = group.actions
@@ -227,9 +227,9 @@ final class NetworkPages: Sendable {
     guard let year = years.last else { return nil }
     var view = ScopeAreaView(result: network.result(of: scope, area, in: year))
     view.strengths = network.standardResults(
-      results.strengths(of: scope, area, in: year), of: scope, area, in: year)
+      network.results.strengths(of: scope, area, in: year), of: scope)
     view.room = network.standardResults(
-      results.room(of: scope, area, in: year), of: scope, area, in: year)
+      network.results.room(of: scope, area, in: year), of: scope)
     view.members = members.map { network.result(of: $0, area, in: year) }
     if let before = network.yearBefore(year, in: area) {
       view.change = network.change(of: scope, area, from: before, to: year)

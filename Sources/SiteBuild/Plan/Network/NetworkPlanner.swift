@@ -24,6 +24,8 @@ final class NetworkPlanner: Sendable {
   private let routes: [PageSubject: Route]
   private let networkLink: NamedLink
   private let ratings: [RatingView]
+  /// The bands of the whole scores, 1 for the highest: those are nearly all of a table's.
+  let wholeBands: [UInt8]
   /// Where the files of the site are that services uploaded, by their paths.
   let uploads: [String: Route]
   /// Pages about good practice, by the services and the standards that they name.
@@ -62,6 +64,7 @@ final class NetworkPlanner: Sendable {
       RatingView(name: $1.rating, means: $1.means, position: $0 + 1)
     }
     uploads = Self.uploads(data.submissions, site, sources)
+    wholeBands = (0...10).map { Self.position(of: Ratio($0), results) }
     practice = PracticeLinks(data.practice, site: site, sources: sources, links: links)
     downloads = DownloadPlanner(results, sources: sources, jobs: jobs)
   }
@@ -156,18 +159,12 @@ final class NetworkPlanner: Sendable {
     }
   }
 
-  func standardResults(
-    _ values: [StandardValue], of scope: Scope, _ area: Ref<Area>, in year: Year
-  ) -> [StandardResultView] {
-    let isService = if case .service = scope { true } else { false }
-    let what = isService ? "score" : "mean"
+  func standardResults(_ values: [StandardValue], of scope: Scope) -> [StandardResultView] {
+    let figure = if case .service = scope { "score" } else { "mean" }
     return values.map { value in
-      let standard = link(to: value.standard)
       var view = StandardResultView(
-        standard: standard, number: value.number, value: value.text,
-        address:
-          "\(what)/\(link(to: scope).id)/\(data[area].id)/\(year.number)/\(standard.id)",
-        rating: value.isPrinted ? nil : value.bandIndex.map { ratings[$0] })
+        standard: link(to: value.standard), number: value.number, value: value.text,
+        figure: figure, rating: value.isPrinted ? nil : value.bandIndex.map { ratings[$0] })
       view.isPrinted = value.isPrinted
       return view
     }
@@ -184,7 +181,7 @@ final class NetworkPlanner: Sendable {
         difference == .zero ? .unchanged : difference < .zero ? .fell : .rose)
       view.before = results.display(before)
       view.after = results.display(after)
-      view.difference = difference.change
+      view.difference = withMinus(difference.change)
       view.address = "change/" + address
       return view
     case .broken(let new, let gone, let shared, let onShared):
@@ -209,10 +206,15 @@ final class NetworkPlanner: Sendable {
     view.gone = gone.map { link(to: $0) }
     view.shared = shared
     if let onShared {
-      view.sharedDifference = onShared.change
+      view.sharedDifference = withMinus(onShared.change)
       view.sharedAddress = "change-on-shared/" + address
     }
     return view
+  }
+
+  /// Screen readers pass over a hyphen, and a fall would be read as a rise.
+  private func withMinus(_ change: String) -> String {
+    change.hasPrefix("-") ? "\u{2212}" + change.dropFirst() : change
   }
 
   /// The years of an area before one, the latest last, in which its standards are held.

@@ -193,12 +193,16 @@ extension NetworkPlanner {
 
   private func cell(score: Ratio) -> ScoreGrid.Cell {
     let shown = results.shown(score: score)
+    let isKnown = shown.places == 0 && wholeBands.indices.contains(Int(shown.thousandths) / 1000)
     return ScoreGrid.Cell(
-      thousandths: shown.thousandths, places: shown.places, band: position(of: score),
+      thousandths: shown.thousandths, places: shown.places,
+      band: isKnown ? wholeBands[Int(shown.thousandths) / 1000] : position(of: score),
       state: .value)
   }
 
-  private func position(of value: Ratio) -> UInt8 {
+  private func position(of value: Ratio) -> UInt8 { Self.position(of: value, results) }
+
+  static func position(of value: Ratio, _ results: NetworkResults) -> UInt8 {
     results.bandIndex(of: value).map { UInt8(clamping: $0 + 1) } ?? 0
   }
 
