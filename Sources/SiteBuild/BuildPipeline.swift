@@ -46,10 +46,9 @@ public struct BuildPipeline {
   private func build(into staged: StagedOutput?, previous: BuildSnapshot?) -> BuildResult {
     progress.begin(.reading)
     let reader = ContentReader(tree: request.tree, jobs: request.jobs)
-    let (written, readProblems) = reader.read(theme: request.theme)
-    var problems = readProblems
-
+    var (written, problems) = reader.read(theme: request.theme)
     let today = request.date ?? Today.date(in: written.settings)
+    PageVisibility.withholdStandards(of: &written, for: request, on: today)
     let results = NetworkResults(written.benchmarks, today: today, jobs: request.jobs)
     problems += results.findings
     let (sources, subjects) = SubjectPages.add(to: written)

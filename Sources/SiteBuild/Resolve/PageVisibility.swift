@@ -34,6 +34,20 @@ struct PageVisibility: Sendable {
     }
   }
 
+  /// A year's standards are withheld with their page: nothing made from data may tell of them.
+  static func withholdStandards(
+    of sources: inout SiteSources, for request: BuildRequest, on today: CalendarDate
+  ) {
+    let pages = Set(sources.benchmarks.editions.map(\.page))
+    guard !pages.isEmpty else { return }
+    let visibility = PageVisibility(sources, request: request, today: today)
+    let withheld = sources.pages.filter { page in
+      pages.contains(page.path)
+        && visibility.reasonToWithhold(page, PageName(page.path)) != nil
+    }
+    sources.benchmarks.withhold(editionsAt: Set(withheld.map(\.path)))
+  }
+
   /// The page that an easy-read page is the version of.
   func standard(of name: PageName) -> PageSource? { standards[name.standardKey] }
 

@@ -117,6 +117,7 @@ struct SubjectPages {
     }
     for (index, standard) in benchmarks.standards.enumerated() {
       let area = benchmarks[standard.area]
+      guard area.standards.contains(Ref(index)) else { continue }
       add(
         "standards/\(area.id)/\(standard.id)", .standard(Ref(index)), title: standard.name,
         summary: words.text("standard-summary"), from: standard.span)

@@ -84,4 +84,22 @@ public struct BenchmarkSources: Sendable {
     case .network: collaboratives.allSatisfy(\.isWhole)
     }
   }
+
+  /// Takes out the standards of the years whose page is not published, with what was scored by
+  /// them: next year's draft is nobody's business yet. Standards that no other year holds stay in
+  /// the list of all, because references count its places, and in none of an area.
+  public mutating func withhold(editionsAt pages: Set<SourcePath>) {
+    guard editions.contains(where: { pages.contains($0.page) }) else { return }
+    let withheld = editions.filter { pages.contains($0.page) }
+    editions.removeAll { pages.contains($0.page) }
+    scores.removeAll { table in
+      withheld.contains { $0.area == table.area && $0.year == table.year }
+    }
+    let held = Set(editions.flatMap { $0.standards.map(\.standard) })
+    for index in areas.indices {
+      areas[index].editions = editions.indices.map { Ref($0) }
+        .filter { editions[$0.index].area.index == index }
+      areas[index].standards.removeAll { !held.contains($0) }
+    }
+  }
 }

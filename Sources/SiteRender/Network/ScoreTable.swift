@@ -192,31 +192,3 @@ final class ScoreWords: Sendable {
     }
   }
 }
-
-extension ScoreGrid {
-  func add(to builder: inout DigestBuilder) {
-    builder.add(figure)
-    builder.add(caption)
-    builder.add(corner)
-    for (name, id) in common {
-      builder.add(name)
-      builder.add(id)
-    }
-    builder.add(rowKind)
-    builder.add(columnKind)
-    for headings in [rows, columns] {
-      builder.add(headings.count)
-      for heading in headings {
-        builder.add(heading.id)
-        builder.add(heading.name)
-        if let target = heading.target { TemplateValue.url(target).add(to: &builder) }
-        builder.add(heading.number ?? -1)
-      }
-    }
-    for cell in cells {
-      builder.add(
-        Int(cell.thousandths) << 24 | Int(cell.places) << 16 | Int(cell.band) << 8
-          | Int(cell.state.rawValue))
-    }
-  }
-}

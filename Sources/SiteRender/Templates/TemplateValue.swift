@@ -42,7 +42,8 @@ enum TemplateValue: Sendable {
     case .number(let number): builder.add(number)
     case .flag(let flag): builder.add(flag)
     case .date(let date): builder.add(date.year * 10_000 + date.month * 100 + date.day)
-    case .table(let grid): grid.add(to: &builder)
+    // Only pages made from data show tables, and those depend on all the data.
+    case .table: break
     case .list(let items), .record(let items):
       builder.add(items.count)
       for item in items { item.add(to: &builder) }

@@ -108,14 +108,28 @@ import Testing
     #expect(BuiltSite(files).result.diagnostics.map(\.help) == ["Did you mean service:elm?"])
   }
 
-  @Test("A draft of a standards page is not linked to, and its scores still count")
+  @Test("A draft of next year's standards shows nowhere, and nobody is said to be late with it")
   func draft() {
-    let site = BuiltSite(
-      NetworkSite.with("Content/standards/garden/2023.md") {
-        $0.replacingOccurrences(of: "title:", with: "draft: yes\ntitle:")
-      })
+    var files = NetworkSite.files
+    files["Content/standards/welcome/2024.md"] = page(
+      "Welcome, 2024/25", "draft: yes",
+      body: "## A warm welcome {#warm}\n\n## A tour {#tour}\n\n## A secret plan {#plan}")
+    let site = BuiltSite(files)
     #expect(site.result.diagnostics.isEmpty)
-    #expect(site.page("/standards/garden/2023/") == nil)
-    #expect(site.page("/services/elm/")?.contains("/standards/garden/2023/") == false)
+    #expect(site.page("/standards/welcome/2024/") == nil)
+    #expect(site.page("/standards/welcome/plan/") == nil)
+    #expect(!site.files.contains { $0.key.hasSuffix(".html") && $0.value.contains("secret plan") })
+    #expect(site.page("/services/elm/")?.contains("mean/elm/welcome/2023") == true)
+    files["Content/standards/welcome/2024.md"] = files["Content/standards/welcome/2024.md"]?
+      .replacingOccurrences(of: "draft: yes\n", with: "")
+    let published = BuiltSite(files)
+    #expect(published.page("/standards/welcome/plan/")?.contains("A secret plan") == true)
+    #expect(published.page("/services/elm/")?.contains("mean/elm/welcome/2023") == true)
+  }
+}
+
+extension Data {
+  fileprivate func contains(_ text: String) -> Bool {
+    String(decoding: self, as: UTF8.self).contains(text)
   }
 }

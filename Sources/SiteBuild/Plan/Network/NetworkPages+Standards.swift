@@ -16,7 +16,7 @@ extension NetworkPages {
         StandardLinkView(standard: network.link(to: $0.standard), number: $0.number)
       }
     }
-    view.results = network.results.years(of: area).reversed().compactMap { year in
+    view.results = network.years(of: area).reversed().compactMap { year in
       let results = groupResults(area, in: year)
       return results.isEmpty
         ? nil : YearResultsView(year: network.link(to: year), results: results)

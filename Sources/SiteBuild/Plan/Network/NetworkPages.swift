@@ -39,7 +39,7 @@ final class NetworkPages: Sendable {
         (SubmissionKey(service: $0.service, area: $0.area, year: $0.year), $0)
       }, uniquingKeysWith: { first, _ in first })
     areas = data.areas.indices.map { Ref($0) }
-      .filter { !network.results.years(of: $0).isEmpty }
+      .filter { !network.years(of: $0).isEmpty }
       .sorted { Self.isNewer($0, $1, network) }
     digest = Self.digest(network, site, sources)
   }
@@ -69,7 +69,7 @@ final class NetworkPages: Sendable {
     -> Bool
   {
     func key(_ area: Ref<Area>) -> (Int, Int) {
-      let year = network.results.years(of: area).last ?? Year(0)
+      let year = network.years(of: area).last ?? Year(0)
       let quarter =
         network.data.schedule.last { $0.area == area && $0.year == year }?.quarter ?? 0
       return (year.number, quarter)
@@ -143,7 +143,7 @@ final class NetworkPages: Sendable {
     -> ServiceAreaView?
   {
     let scope = Scope.service(service)
-    let years = network.results.years(of: area).filter { year in
+    let years = network.years(of: area).filter { year in
       switch network.results.result(of: scope, area, in: year).state {
       case .missing(.notOpen), .missing(.closed), .missing(.noStandards): false
       default: true
@@ -222,8 +222,7 @@ final class NetworkPages: Sendable {
   }
 
   private func view(of scope: Scope, _ members: [Scope], _ area: Ref<Area>) -> ScopeAreaView? {
-    let results = network.results
-    let years = results.years(of: area)
+    let years = network.years(of: area)
     guard let year = years.last else { return nil }
     var view = ScopeAreaView(result: network.result(of: scope, area, in: year))
     view.strengths = network.standardResults(

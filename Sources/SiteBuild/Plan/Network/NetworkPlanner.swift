@@ -19,6 +19,8 @@ final class NetworkPlanner: Sendable {
   let standardLinks: [NamedLink]
   let editionLinks: [NamedLink]
   private let yearLinks: [Year: NamedLink]
+  /// By area: the years of which anybody's result is held, the earliest first.
+  private let resultYears: [[Year]]
   let serviceHeadings: [ScoreGrid.Heading]
   let downloads: DownloadPlanner
   private let routes: [PageSubject: Route]
@@ -55,6 +57,7 @@ final class NetworkPlanner: Sendable {
     editionLinks = data.editions.enumerated().map {
       named(data.calendar.text($1.year), String($1.year.number), .edition(Ref($0)))
     }
+    resultYears = Self.resultYears(of: results)
     yearLinks = Dictionary(
       data.heldYears.map { ($0, named(data.calendar.text($0), String($0.number), .year($0))) },
       uniquingKeysWith: { first, _ in first })
@@ -67,6 +70,20 @@ final class NetworkPlanner: Sendable {
     wholeBands = (0...10).map { Self.position(of: Ratio($0), results) }
     practice = PracticeLinks(data.practice, site: site, sources: sources, links: links)
     downloads = DownloadPlanner(results, sources: sources, jobs: jobs)
+  }
+
+  private static func resultYears(of results: NetworkResults) -> [[Year]] {
+    let data = results.sources
+    var held = [Set<Year>](repeating: [], count: data.areas.count)
+    for table in data.scores where !table.entries.isEmpty {
+      held[table.area.index].insert(table.year)
+    }
+    for figure in data.published.lazy.flatMap(\.figures) {
+      held[figure.area.index].insert(figure.year)
+    }
+    return data.areas.indices.map { area in
+      results.years(of: Ref(area)).filter { held[area].contains($0) }
+    }
   }
 
   private static func uploads(
@@ -217,9 +234,13 @@ final class NetworkPlanner: Sendable {
     change.hasPrefix("-") ? "\u{2212}" + change.dropFirst() : change
   }
 
-  /// The years of an area before one, the latest last, in which its standards are held.
+  /// The years of which anybody's result is held. Next year's standards may be there already, with
+  /// nobody asked yet: a page that said "not uploaded" of everybody would accuse them.
+  func years(of area: Ref<Area>) -> [Year] { resultYears[area.index] }
+
+  /// The last year of an area before one.
   func yearBefore(_ year: Year, in area: Ref<Area>) -> Year? {
-    results.years(of: area).last { $0 < year }
+    years(of: area).last { $0 < year }
   }
 
   // MARK: Actions

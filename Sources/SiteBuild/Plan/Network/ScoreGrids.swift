@@ -6,7 +6,7 @@ extension NetworkPlanner {
   /// The headings of an area's standards, those in force now first and in their order, then those
   /// that are over; and of its years, the newest first: a phone shows one column at a time.
   func headings(of area: Ref<Area>) -> AreaHeadings {
-    let years = results.years(of: area).reversed().filter { year in
+    let years = self.years(of: area).reversed().filter { year in
       data[area].editions.contains { data[$0].year == year }
     }
     var order: [Ref<Standard>] = []
@@ -142,7 +142,7 @@ extension NetworkPlanner {
 
   /// The means of a scope: areas by year. Nothing where one mean is all there is.
   func overview(of scope: Scope, _ areas: [Ref<Area>]) -> ScoreGrid? {
-    let held = areas.map { results.years(of: $0) }
+    let held = areas.map { self.years(of: $0) }
     let years = Set(held.joined()).sorted(by: >)
     guard years.count > 1 || areas.count > 1 else { return nil }
     var cells: [ScoreGrid.Cell] = []

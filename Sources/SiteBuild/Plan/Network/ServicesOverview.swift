@@ -69,7 +69,7 @@ struct ServicesOverview {
     entry.isClosed = source.closed.map { $0 <= network.today } ?? false
     entry.isNotYetOpen = source.opened.map { $0 > network.today } ?? false
     for area in pages.areas {
-      guard let year = network.results.years(of: area).last else { continue }
+      guard let year = network.years(of: area).last else { continue }
       let result = network.result(of: .service(service), area, in: year)
       if result.mean != nil {
         entry.latest = result
