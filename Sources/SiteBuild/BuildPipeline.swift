@@ -47,6 +47,7 @@ public struct BuildPipeline {
     progress.begin(.reading)
     let reader = ContentReader(tree: request.tree, jobs: request.jobs)
     var (written, problems) = reader.read(theme: request.theme)
+    let figures = FigureJudgement(problems)
     let today = request.date ?? Today.date(in: written.settings)
     PageVisibility.withholdStandards(of: &written, for: request, on: today)
     let results = NetworkResults(written.benchmarks, today: today, jobs: request.jobs)
@@ -87,7 +88,7 @@ public struct BuildPipeline {
       problems += files.check(usedFiles) + templates.unused
     }
 
-    var result = BuildResult(diagnostics: finished(problems, sources))
+    var result = BuildResult(diagnostics: finished(figures.filter(problems), sources, figures))
     result.pageCount = plan.pages.count
     result.renderedCount = rendered.renderedCount
     result.linkCount = rendered.records.reduce(0) { $0 + $1.links.count }
@@ -124,10 +125,12 @@ public struct BuildPipeline {
   }
 
   /// Each once, without those that are known, in reading order.
-  private func finished(_ problems: [Diagnostic], _ sources: SiteSources) -> [Diagnostic] {
+  private func finished(
+    _ problems: [Diagnostic], _ sources: SiteSources, _ figures: FigureJudgement
+  ) -> [Diagnostic] {
     var lines: [SourcePath: LineIndex] = [:]
     let lookup = SourceLookup(tree: request.tree)
-    let filter = KnownDifferencesFilter(known: sources.knownDifferences) { span in
+    let filter = KnownDifferencesFilter(known: sources.knownDifferences, figures: figures) { span in
       guard !span.isWholeFile else { return nil }
       if lines[span.file] == nil, let bytes = lookup.bytes(of: span.file) {
         lines[span.file] = LineIndex(bytes)

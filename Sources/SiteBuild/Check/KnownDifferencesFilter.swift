@@ -4,6 +4,7 @@ internal import SiteModel
 /// no longer happen.
 struct KnownDifferencesFilter {
   let known: [KnownDifference]
+  let figures: FigureJudgement
   /// Turns an offset into a line, for places that name one.
   let line: (SourceSpan) -> Int?
 
@@ -16,7 +17,8 @@ struct KnownDifferencesFilter {
       met.insert(index)
       return false
     }
-    for (index, difference) in known.enumerated() where !met.contains(index) {
+    for (index, difference) in known.enumerated()
+    where !met.contains(index) && figures.judges(difference.code) {
       rest.append(
         Diagnostic(
           .differenceGone, at: difference.span,

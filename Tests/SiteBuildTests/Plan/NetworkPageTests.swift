@@ -72,6 +72,18 @@ import Testing
     #expect(site.result.isPublished == false)
   }
 
+  @Test("While the data has a mistake, figures that rest on it are not judged")
+  func unjudged() {
+    var files = NetworkSite.with("Content/data/scores/2023-welcome.csv") {
+      $0.replacingOccurrences(of: "elm,warm,4", with: "elm,warm,9")
+    }
+    files["Content/results/q1.md"] = page(
+      "Quarter 1", body: "Elm House came to [4.0](figure:mean/elm/welcome/2023).")
+    files["Content/known-differences.yaml"] =
+      "- { code: printed-wrong, place: Content/data/x.csv, reason: It is so. }\n"
+    #expect(BuiltSite(files).result.diagnostics.map(\.code) == [.scoreOutOfRange])
+  }
+
   @Test("The team's pages are in the team's build alone")
   func team() {
     let withheld = BuiltSite(NetworkSite.files).result.withheld.map(\.path.text)
