@@ -23,13 +23,26 @@ extension NetworkPages {
     }
   }
 
+  /// With more services than this a list of names helps nobody to choose: how many there are is
+  /// said, and the files of data have which.
+  private static let mostNames = 20
+
   private func strongPractice() -> [TeamGroupView] {
-    latestEditions.flatMap { area, year in
+    let top = network.allRatings.first?.name ?? ""
+    return latestEditions.flatMap { area, year in
       network.results.strongPractice(area, in: year).map { found in
-        group(
-          found.standard, area, year,
-          note: network.words.text("team-others", count: found.below.count),
-          address: "below-top/\(Scope.networkID)", services: found.strong)
+        let isLong = found.strong.count > Self.mostNames
+        let place = place(of: found.standard, area, year)
+        var view = group(found.standard, area, year, services: isLong ? [] : found.strong)
+        view.noteAddress = "below-top/" + place
+        view.note = network.words.text("team-others", count: found.below.count)
+        if isLong {
+          view.note = network.words.text(
+            "team-others-many",
+            ["others": grouped(found.below.count), "strong": grouped(found.strong.count)])
+          view.noteAddress = "below-top/\(place) count-\(top)/\(place)"
+        }
+        return view
       }
     }
   }
@@ -37,17 +50,26 @@ extension NetworkPages {
   private func sharedDifficulties() -> [TeamGroupView] {
     latestEditions.flatMap { area, year in
       network.results.sharedDifficulties(area, in: year).map { found in
-        group(found.standard, area, year, services: found.services)
+        let isLong = found.services.count > Self.mostNames
+        var view = group(found.standard, area, year, services: isLong ? [] : found.services)
+        if isLong {
+          view.note = network.words.text("team-many", ["services": grouped(found.services.count)])
+          view.noteAddress = "below-top/" + place(of: found.standard, area, year)
+        }
+        return view
       }
     }
   }
 
+  private func place(of standard: Ref<Standard>, _ area: Ref<Area>, _ year: Year) -> String {
+    let id = network.link(to: standard).id
+    return "\(Scope.networkID)/\(network.data[area].id)/\(year.number)/\(id)"
+  }
+
   private func group(
-    _ standard: Ref<Standard>, _ area: Ref<Area>, _ year: Year, note: String? = nil,
-    address: String? = nil, services: [Ref<Service>]
+    _ standard: Ref<Standard>, _ area: Ref<Area>, _ year: Year, services: [Ref<Service>]
   ) -> TeamGroupView {
     let link = network.link(to: standard)
-    let place = "\(network.data[area].id)/\(year.number)/\(link.id)"
     var view = TeamGroupView(
       title: network.words.text(
         "team-standard",
@@ -55,17 +77,16 @@ extension NetworkPages {
           "standard": link.name, "area": network.data[area].name,
           "year": network.data.calendar.text(year),
         ]),
-      link: link, note: note,
+      link: link,
       items: services.map { service in
         let name = network.link(to: .service(service))
         return TeamItemView(
           subject: name,
           value: network.results.score(of: service, standard, in: year)
             .map(network.results.display(score:)),
-          address: "score/\(name.id)/\(place)")
+          address: "score/\(name.id)/\(network.data[area].id)/\(year.number)/\(link.id)")
       })
     view.titleAddress = "year/\(year.number)"
-    view.noteAddress = address.map { "\($0)/\(place)" }
     return view
   }
 
