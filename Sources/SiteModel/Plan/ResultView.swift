@@ -142,6 +142,8 @@ public struct ActionView: Sendable {
   public var status: String?
   public var statusName: String?
   public var progress: String?
+  /// Whether it is to say which area and year it was chosen for: not below a heading that does.
+  public var showsPlace = true
 
   public init(action: String) { self.action = action }
 }

@@ -73,6 +73,7 @@ enum NetworkShapes {
       .optionalText("due_iso") { $0.dueISO },
       .flag("overdue") { $0.isOverdue }, .optionalText("status") { $0.status },
       .optionalText("status_name") { $0.statusName }, .optionalText("progress") { $0.progress },
+      .flag("shows_place") { $0.showsPlace && ($0.area != nil || $0.year != nil) },
     ])
 
   static let actionGroup = Shape<ActionGroupView>(

@@ -84,6 +84,19 @@ import Testing
     #expect(BuiltSite(files).result.diagnostics.map(\.code) == [.scoreOutOfRange])
   }
 
+  @Test("An action of an earlier year stays on the service's page, with its year")
+  func olderActions() {
+    let site = BuiltSite(
+      NetworkSite.with("Content/data/actions.csv") {
+        $0 + "elm,welcome,2022,Paint the hall\n"
+      })
+    #expect(site.result.diagnostics.isEmpty)
+    let elm = site.page("/services/elm/") ?? ""
+    #expect(elm.contains("<li>Show the garden first</li>"))
+    #expect(elm.contains("Paint the hall"))
+    #expect(elm.contains("<dd data-year=\"2022\">Welcome, 2022/23</dd>"))
+  }
+
   @Test("The team's pages are in the team's build alone")
   func team() {
     let withheld = BuiltSite(NetworkSite.files).result.withheld.map(\.path.text)

@@ -121,27 +121,25 @@ final class NetworkPages: Sendable {
     }
     let records = actions[.service(service)] ?? []
     var shown: [Ref<Area>] = []
+    var rest = records
     for area in areas {
-      guard let result = self.view(of: service, area, records) else { continue }
+      guard let result = self.view(of: service, area, &rest) else { continue }
       view.areas.append(result)
       shown.append(area)
     }
     view.overview = network.overview(of: .service(service), shown)
-    view.actions =
-      records.filter { record in
-        !record.action.isEmpty && record.status != .notUploaded
-          && !(record.area.map(shown.contains) ?? false)
-      }.map(network.view(of:))
+    view.actions = network.actionGroup(.service(service), rest).actions
     view.practice = network.practice.pages(of: service)
     view.feedback = (feedback[service] ?? []).map(self.view(of:))
     view.download = network.downloads.file(of: service)
     return view
   }
 
-  /// Nothing where it neither has nor should have a result.
-  private func view(of service: Ref<Service>, _ area: Ref<Area>, _ records: [ActionRecord])
-    -> ServiceAreaView?
-  {
+  /// Nothing where it neither has nor should have a result. Takes the actions that belong to it out
+  /// of the records.
+  private func view(
+    of service: Ref<Service>, _ area: Ref<Area>, _ records: inout [ActionRecord]
+  ) -> ServiceAreaView? {
     let scope = Scope.service(service)
     let years = network.years(of: area).filter { year in
       switch network.results.result(of: scope, area, in: year).state {
@@ -163,9 +161,16 @@ final class NetworkPages: Sendable {
       network.results.strengths(of: scope, area, in: year), of: scope)
     view.room = network.standardResults(
       network.results.room(of: scope, area, in: year), of: scope)
-    let here = records.filter { $0.area == area && ($0.year ?? year) == year }
-    let group = network.actionGroup(scope, here)
-    view.actions = group.actions
+    let isHere = { (record: ActionRecord) in
+      record.area == area && (record.year ?? year) == year
+    }
+    let group = network.actionGroup(scope, records.filter(isHere))
+    records.removeAll(where: isHere)
+    view.actions = group.actions.map { action in
+      var action = action
+      action.showsPlace = false
+      return action
+    }
     view.areActionsMissing = group.isMissing
     if let before = network.yearBefore(year, in: area) {
       view.change = network.change(of: scope, area, from: before, to: year)
