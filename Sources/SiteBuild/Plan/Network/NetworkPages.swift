@@ -141,13 +141,13 @@ final class NetworkPages: Sendable {
     of service: Ref<Service>, _ area: Ref<Area>, _ records: inout [ActionRecord]
   ) -> ServiceAreaView? {
     let scope = Scope.service(service)
-    let years = network.years(of: area).filter { year in
+    let latest = network.years(of: area).last { year in
       switch network.results.result(of: scope, area, in: year).state {
       case .missing(.notOpen), .missing(.closed), .missing(.noStandards): false
       default: true
       }
     }
-    guard let year = years.last else { return nil }
+    guard let year = latest else { return nil }
     var view = ServiceAreaView(result: network.result(of: scope, area, in: year))
     if let submission = submissions[SubmissionKey(service: service, area: area, year: year)] {
       view.date = submission.date

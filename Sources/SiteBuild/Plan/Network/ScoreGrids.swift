@@ -37,11 +37,12 @@ extension NetworkPlanner {
     var cells = [ScoreGrid.Cell](
       repeating: .none(.notInForce), count: headings.standards.count * width)
     for (column, year) in headings.years.enumerated() {
-      let absent = absence(of: service, headings.area, in: year)
       let scores = results.scores(of: service, headings.area, in: year)
+      let isWhole = scores.allSatisfy { $0 != nil }
+      let absent = isWhole ? .notScored : absence(of: service, headings.area, in: year)
       for (row, place) in headings.places[column].enumerated() where place >= 0 {
         cells[row * width + column] =
-          scores[place].map { cell(score: $0) } ?? ScoreGrid.Cell.none(absent)
+          scores[place].map { cell(score: $0) } ?? .none(absent)
       }
     }
     return ScoreGrid(
