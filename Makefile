@@ -25,7 +25,7 @@ need_packages = $(if $(filter mine,$(PACKAGES)),:,Scripts/need-packages)
 VENV := .venv-test
 VENV_READY := $(VENV)/ready
 
-.PHONY: help site test test-swift test-figures test-package test-browser bench soak format lint clean \
+.PHONY: help site test test-swift test-figures test-package test-symbols test-browser bench soak format lint clean \
   swift libs test-packages candour
 
 help: ## List what make can do
@@ -43,6 +43,7 @@ test: swift test-packages $(VENV_READY) candour ## Run all tests, installing wha
 	$(MAKE) test-swift || failed=1; \
 	$(MAKE) test-figures || failed=1; \
 	$(MAKE) test-package || failed=1; \
+	$(MAKE) test-symbols || failed=1; \
 	$(MAKE) test-browser || failed=1; \
 	if [ $$failed -ne 0 ]; then echo "Some tests failed: see above." >&2; fi; \
 	exit $$failed
@@ -58,6 +59,11 @@ test-figures: candour ## Compute every figure of two whole sites anew, in Python
 test-package: test-packages $(VENV_READY) candour ## Have Frictionless judge the data that two whole sites offer
 	@echo "== Data packages"
 	@CANDOUR=$(CANDOUR) $(VENV)/bin/python Tests/Figures/validate_package.py
+
+test-symbols: test-packages $(VENV_READY) ## Hold the pictures of easy read to their rules, and draw them all
+	@echo "== Pictures"
+	@$(PYTHON) Tests/Symbols/test_symbols.py
+	@$(VENV)/bin/python Tests/Symbols/contact_sheets.py
 
 test-browser: test-packages $(VENV_READY) candour ## Run the tests of whole sites in a browser
 	@echo "== Browser tests"
