@@ -66,7 +66,7 @@ public struct BuildPipeline {
     let links = LinkStyle(basePath: sources.settings.basePath, isRelative: request.isRelative)
     let templates = TemplateSet(
       theme: sources.theme, words: sources.words, site: plan.site, assets: assets, links: links,
-      extra: plan.pages.map { (layout: $0.layout, kind: $0.content.kind) }, &problems)
+      extra: plan.pages.map { (layout: $0.layout, kind: $0.kind) }, &problems)
     let areTemplatesWhole = problems.count == before
     let renderer = PageRenderer(
       plan: plan, sources: sources, templates: templates, links: links,

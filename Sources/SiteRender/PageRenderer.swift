@@ -60,15 +60,17 @@ public struct PageRenderer: Sendable {
   {
     var writer = ByteWriter(capacity: 16384)
     let body = body(of: page, tracing: false)
-    let values = LayoutRoot.values(of: page.content, body)
+    let content = page.makeContent()
+    let values = LayoutRoot.values(of: content, body)
     write(page, body, values, into: &writer)
-    var scanner = MarkupScanner(writer.bytes, page: page.route, style: address.links)
+    var scanner = MarkupScanner(
+      writer.bytes, page: page.route, style: address.links, whole: writer.whole)
     scanner.scan()
     let record = PageRecord(
       route: page.route, digest: Digest(of: writer.raw),
       // Mapped to be no larger than they must: there are as many records as pages.
       links: scanner.links.map { $0 }, ids: scanner.ids.map(\.hash), defects: scanner.defects,
-      madeFrom: dependencies(of: page, values, lookups: body.lookups),
+      madeFrom: dependencies(of: page, content, values, lookups: body.lookups),
       diagnostics: body.diagnostics)
     return (record, use(writer.raw, record.digest))
   }
@@ -76,26 +78,32 @@ public struct PageRenderer: Sendable {
   /// What the page would be made from now; `lookups` are those that it made the last time, asked
   /// again.
   public func dependencies(of page: PagePlan, lookups: [Dependencies.Lookup]) -> Dependencies {
-    let values =
-      page.content.kind.isFromData ? [] : LayoutRoot.values(of: page.content, MarkdownBody())
-    return dependencies(of: page, values, lookups: lookups)
+    guard !page.kind.isFromData else {
+      return dependencies(of: page, nil, [], lookups: lookups)
+    }
+    let content = page.makeContent()
+    return dependencies(
+      of: page, content, LayoutRoot.values(of: content, MarkdownBody()), lookups: lookups)
   }
 
   private func dependencies(
-    of page: PagePlan, _ values: [TemplateValue], lookups: [Dependencies.Lookup]
+    of page: PagePlan, _ content: PageContent?, _ values: [TemplateValue],
+    lookups: [Dependencies.Lookup]
   ) -> Dependencies {
     let again = lookups.map { Dependencies.Lookup(name: $0.name, answer: answer(to: $0.name)) }
     return Dependencies(
-      plan: digest(of: page, values), source: page.source.map { sources.pages[$0].digest },
+      plan: digest(of: page, content, values), source: page.source.map { sources.pages[$0].digest },
       frame: frames[key(of: page)] ?? Digest(of: ""), lookups: again)
   }
 
   /// Of the plan with all that its layout receives: whatever a view may hold, nothing is left out.
-  private func digest(of page: PagePlan, _ values: [TemplateValue]) -> Digest {
-    guard !values.isEmpty, !page.content.kind.isFromData else { return page.digest }
+  private func digest(of page: PagePlan, _ content: PageContent?, _ values: [TemplateValue])
+    -> Digest
+  {
+    guard !values.isEmpty, !page.kind.isFromData else { return page.digest }
     var builder = DigestBuilder()
     builder.add(page.digest)
-    if case .plan(let view) = page.content {
+    if case .plan(let view)? = content {
       // Its values hold parts of its body, which has a digest of its own.
       builder.add(view.digest)
       builder.add(view.table?.path)
@@ -137,7 +145,7 @@ public struct PageRenderer: Sendable {
   )] {
     var writer = ByteWriter(capacity: 16384, tracing: true)
     let body = body(of: page, tracing: true)
-    write(page, body, LayoutRoot.values(of: page.content, body), into: &writer)
+    write(page, body, LayoutRoot.values(of: page.makeContent(), body), into: &writer)
     return offsets.map { offset in
       let rest = writer.bytes[Int(offset)...]
       let text = rest.prefix { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: ">") && $0 > 0x20 }
@@ -152,7 +160,7 @@ public struct PageRenderer: Sendable {
   }
 
   private func key(of page: PagePlan) -> TemplateSet.Key {
-    TemplateSet.Key(layout: page.layout, kind: page.content.kind)
+    TemplateSet.Key(layout: page.layout, kind: page.kind)
   }
 
   private func body(of page: PagePlan, tracing: Bool) -> MarkdownBody {
@@ -173,7 +181,7 @@ public struct PageRenderer: Sendable {
   ) {
     guard let program = templates.programs[key(of: page)] else { return }
     let rendered = RenderedPage(
-      view: page.view, kind: page.content.kind, body: body, site: address)
+      view: page.view, kind: page.kind, body: body, site: address)
     // The site is in the program already.
     let roots: [TemplateValue] = [.none, pageShape.record(rendered)] + values
     var run = TemplateRun(

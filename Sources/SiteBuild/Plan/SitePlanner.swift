@@ -102,8 +102,16 @@ struct SitePlanner: Sendable {
       view.previous = place.previous.map { planner.links[$0] }
       view.next = place.next.map { planner.links[$0] }
       let source = planner.site.pages[place.id]
+      if let subject = source.subject, let network = planner.network {
+        let page = planner.page(view, subject.kind, source: place.id, &problems) {
+          network.content(of: subject)
+        }
+        return (page, problems)
+      }
       let content = planner.content(of: source)
-      return (planner.page(view, content, source: place.id, &problems), problems)
+      return (
+        planner.page(view, content.kind, source: place.id, &problems) { content }, problems
+      )
     }
     pages.reserveCapacity(planned.count + site.sections.count + site.tags.count)
     for (page, found) in planned {
@@ -114,7 +122,6 @@ struct SitePlanner: Sendable {
 
   /// What a page's kind is, and what it has beyond what every page has.
   private func content(of page: ResolvedPage) -> PageContent {
-    if let subject = page.subject, let network { return network.content(of: subject) }
     let source = sources.pages[page.source]
     if source.frontMatter.plan != nil, let plan = plans[source.path] { return .plan(plan) }
     return .page
@@ -162,13 +169,23 @@ struct SitePlanner: Sendable {
   }
 
   mutating func add(_ view: PageView, _ content: PageContent, source id: Int?) {
-    pages.append(page(view, content, source: id, &problems))
+    pages.append(page(view, content.kind, source: id, &problems) { content })
   }
 
+  mutating func add(_ view: PageView, _ subject: PageSubject, _ list: ListView, source id: Int?) {
+    guard let network else { return }
+    let planned = page(view, subject.kind, list, source: id, &problems) {
+      network.content(of: subject, list: list)
+    }
+    pages.append(planned)
+  }
+
+  /// `list`: of the pages that a page made from data lists beside.
   private func page(
-    _ view: PageView, _ content: PageContent, source id: Int?, _ problems: inout [Diagnostic]
+    _ view: PageView, _ kind: PageKind, _ list: ListView? = nil, source id: Int?,
+    _ problems: inout [Diagnostic], content: @escaping @Sendable () -> PageContent
   ) -> PagePlan {
-    var layout = content.kind.layout
+    var layout = kind.layout
     if let id, let asked = sources.pages[site.pages[id].source].frontMatter.layout {
       if sources.theme.templates["layouts/\(asked.value).html"] != nil {
         layout = asked.value
@@ -178,17 +195,15 @@ struct SitePlanner: Sendable {
     }
     var builder = DigestBuilder()
     builder.add(view)
-    builder.add(content.kind.rawValue)
-    if content.kind.isFromData, let network { builder.add(network.digest) }
-    if case .area(_, let list) = content {
-      for page in list.pages + list.subsections { builder.add(page) }
-    }
+    builder.add(kind.rawValue)
+    if kind.isFromData, let network { builder.add(network.digest) }
+    for page in (list?.pages ?? []) + (list?.subsections ?? []) { builder.add(page) }
     builder.add(layout)
     // What rendering says of the page names its file.
     builder.add(id.map { sources.pages[site.pages[$0].source].path.text })
     return PagePlan(
-      view: view, content: content, layout: layout,
-      source: id.map { site.pages[$0].source }, digest: builder.finish())
+      view: view, kind: kind, layout: layout, source: id.map { site.pages[$0].source },
+      digest: builder.finish(), content: content)
   }
 
   private func unknownLayout(_ asked: Located<String>) -> Diagnostic {

@@ -1,7 +1,8 @@
 /// A page that is to be: everything its rendering needs, and nothing that it doesn't.
 public final class PagePlan: Sendable {
   public let view: PageView
-  public let content: PageContent
+  public let kind: PageKind
+  private let content: @Sendable () -> PageContent
   /// `page` for `layouts/page.html`.
   public let layout: String
   /// The Markdown that becomes its body: an index into the site's pages. None for a page that is
@@ -13,9 +14,11 @@ public final class PagePlan: Sendable {
   public let digest: Digest
 
   public init(
-    view: PageView, content: PageContent, layout: String, source: Int?, digest: Digest
+    view: PageView, kind: PageKind, layout: String, source: Int?, digest: Digest,
+    content: @escaping @Sendable () -> PageContent
   ) {
     self.view = view
+    self.kind = kind
     self.content = content
     self.layout = layout
     self.source = source
@@ -23,6 +26,11 @@ public final class PagePlan: Sendable {
   }
 
   public var route: Route { view.route }
+
+  /// What it shows beyond what every page shows. Of a page made from data it is worked out when
+  /// somebody asks, which is when it is rendered, and not at all while it stands as it was: those of
+  /// 500 services, held all at once, took a third of a build's memory.
+  public func makeContent() -> PageContent { content() }
 }
 
 /// What a kind of page has beyond what every page has.
@@ -93,6 +101,25 @@ public enum PageKind: String, Sendable, CaseIterable {
       .quarter, .actions, .downloads, .team:
       true
     case .home, .section, .page, .tags, .tag, .notFound, .redirect, .plan: false
+    }
+  }
+}
+
+extension PageSubject {
+  public var kind: PageKind {
+    switch self {
+    case .services: .services
+    case .service: .service
+    case .collaborative: .collaborative
+    case .region: .region
+    case .area: .area
+    case .edition: .standards
+    case .standard: .standard
+    case .year: .year
+    case .quarter: .quarter
+    case .actions: .actions
+    case .downloads: .downloads
+    case .team: .team
     }
   }
 }

@@ -30,7 +30,7 @@ extension NetworkPages {
   /// The collaboratives and regions of which there is something to be said.
   func groupResults(_ area: Ref<Area>, in year: Year) -> [ResultView] {
     network.groups.map { network.result(of: $0, area, in: year) }
-      .filter { $0.mean != nil || $0.services > 0 }
+      .filter { $0.mean != nil || $0.services.count > 0 }
   }
 
   private static func isLater(_ left: ScheduledArea, _ right: ScheduledArea) -> Bool {
