@@ -28,7 +28,7 @@ struct ScoreTableTests {
     #expect(found.defects.map(\.kind) == [.strayEndTag])
   }
 
-  private var table: ScoreTable {
+  private var table: SiteRender.ScoreTable {
     let states: [Cell.State] = [
       .notScored, .notInForce, .notUploaded, .notOpen, .notHeld, .notLookedAt,
     ]
@@ -39,8 +39,11 @@ struct ScoreTableTests {
         Cell(thousandths: 99_000, places: 0, band: 0, state: .value),
         Cell(thousandths: 3600, places: 1, band: 1, state: .printed),
       ] + states.map(Cell.none)
+    let scale = RatingScale(
+      minimum: Score(1), maximum: Score(5),
+      bands: [RatingScale.Band(rating: "green", from: Score(1), means: "Good & better")])
     let names = ["a<b>", "\"c\" & d"]
-    return ScoreTable(
+    return SiteRender.ScoreTable(
       grid: ScoreGrid(
         figure: "score", caption: "Scores <1 to 5>", corner: "Standard", common: [("scope", "ash")],
         rowKind: "standard", columnKind: "year",
@@ -51,7 +54,7 @@ struct ScoreTableTests {
         },
         columns: (1...5).map { ScoreGrid.Heading(id: "\($0)", name: "\($0)", target: nil) },
         cells: cells),
-      words: ScoreWords(SampleSite.words, scale: nil), links: SampleSite.atRoot, page: .home)
+      words: ScoreWords(SampleSite.words, scale: scale), links: SampleSite.atRoot, page: .home)
   }
 
   private func scan(_ out: borrowing ByteWriter) -> (
