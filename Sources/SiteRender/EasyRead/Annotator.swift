@@ -85,7 +85,10 @@ struct Annotator {
       var node = PhraseTable.namesRoot
       var next = index
       var longest: NameSpan?
-      while next < tokens.count, next == index || isJoined(tokens, next) {
+      while next < tokens.count,
+        next == index
+          || (tokens[next].traits.contains(.nameJoined) && tokens[next].run == tokens[next - 1].run)
+      {
         node = phrases.child(of: node, by: tokens[next].word)
         guard node >= 0 else { break }
         next += 1
@@ -121,10 +124,10 @@ struct Annotator {
   }
 
   /// No picture may stand in a part of a name; one of an area's whole name means what it says.
-  private func allows(_ range: Range<Int>, isExact: Bool) -> Bool {
+  private func allows(_ range: Range<Int>) -> Bool {
     names.allSatisfy { name in
       !name.tokens.overlaps(range)
-        || (isExact && name.isArea && range.lowerBound <= name.tokens.lowerBound
+        || (name.isArea && range.lowerBound <= name.tokens.lowerBound
           && range.upperBound >= name.tokens.upperBound)
     }
   }
@@ -147,7 +150,7 @@ struct Annotator {
       let all = phrases.uses(of: node)
       let exact = all.filter(\.isExact)
       let uses = exact.isEmpty ? Array(all) : exact
-      if names.isEmpty || allows(index..<next, isExact: !exact.isEmpty) { found = (next, uses) }
+      if names.isEmpty || allows(index..<next) { found = (next, uses) }
     }
     guard let found else { return index }
     take(found.uses.map(\.entry), index..<found.end, tokens)

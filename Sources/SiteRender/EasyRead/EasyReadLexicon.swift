@@ -108,3 +108,13 @@ struct EasyReadChoices {
         ?? "Write it as the column words of Content/symbols/words.csv has it.")
   }
 }
+
+extension Symbol {
+  /// What a page that shows it may say of it.
+  var digest: Digest {
+    var builder = DigestBuilder()
+    builder.add(route.path)
+    builder.add(alt)
+    return builder.finish()
+  }
+}

@@ -156,7 +156,9 @@ final class EasyReadPage {
         label: "a picture goes with a statement", help: "Write the statement behind it.")
       return
     }
-    if lexicon.hasPictures, statement.picture == nil, statement.pictureNode == nil {
+    if lexicon.hasPictures, statement.picture == nil, statement.pictureNode == nil,
+      !statement.introducesList
+    {
       report(
         .easyPicture, places.whole, "this statement has no picture",
         label: "no word in it leads to one",
@@ -235,7 +237,9 @@ final class EasyReadPage {
 
   private func count(_ statement: Statement) {
     body.coverage.statements += 1
-    if statement.picture == nil, statement.pictureNode == nil, !statement.tokens.isEmpty {
+    if statement.picture == nil, statement.pictureNode == nil, !statement.tokens.isEmpty,
+      !statement.introducesList
+    {
       body.coverage.withoutPicture.append(StatementPlaces(statement, source).whole)
     }
     for token in statement.tokens where token.traits.isDisjoint(with: [.number, .name]) {

@@ -35,13 +35,16 @@ struct HardWords {
 
   private mutating func settle(_ words: Range<Int>, _ text: String, _ statement: Statement) {
     guard !waiting.isEmpty else { return }
-    let explains = opensExplanation(words, statement)
-    let lowered = Set(words.map { statement.lowered(statement.tokens[$0]) })
-    let hasVerb = words.contains { statement.tokens[$0].classes.contains(.explains) }
+    let opens = opensExplanation(words, statement)
     for each in waiting {
-      let isNamed = hasVerb && Self.forms(of: each.word).contains(where: lowered.contains)
-      let isExplained = explains || (each.isScore ? namesRating(text) : isNamed)
-      if !isExplained { reported.append(each.diagnostic) }
+      let forms = Self.forms(of: each.word)
+      let isNamed = words.contains { index in
+        forms.contains(statement.lowered(statement.tokens[index]))
+          && isExplained(index, words, statement)
+      }
+      if !(opens || (each.isScore ? namesRating(text) : isNamed)) {
+        reported.append(each.diagnostic)
+      }
     }
     waiting = []
   }
@@ -50,12 +53,21 @@ struct HardWords {
     [word, word + "s", word.hasSuffix("s") ? String(word.dropLast()) : word]
   }
 
-  /// "This means", "It is", "That is".
+  /// "This means", "It is when", "That is a".
   private func opensExplanation(_ words: Range<Int>, _ statement: Statement) -> Bool {
-    guard let first = words.first, first + 1 < words.upperBound else { return false }
-    return ["this", "that", "it", "these", "they"].contains(
-      statement.lowered(statement.tokens[first]))
-      && statement.tokens[first + 1].classes.contains(.explains)
+    guard let first = words.first else { return false }
+    return ["this", "that", "it", "these", "they"]
+      .contains(statement.lowered(statement.tokens[first])) && isExplained(first, words, statement)
+  }
+
+  /// Whether what a word means follows it: "means …", or "is" and what explanations go on with.
+  private func isExplained(_ index: Int, _ words: Range<Int>, _ statement: Statement) -> Bool {
+    guard index + 1 < words.upperBound,
+      statement.tokens[index + 1].classes.contains(.explains)
+    else { return false }
+    if !["is", "are"].contains(statement.lowered(statement.tokens[index + 1])) { return true }
+    return index + 2 < words.upperBound
+      && statement.tokens[index + 2].classes.contains(.opensMeaning)
   }
 
   private func namesRating(_ text: String) -> Bool {
@@ -93,8 +105,7 @@ struct HardWords {
 
   /// "An advocate is somebody who helps you."
   private func definesItself(_ index: Int, _ words: Range<Int>, _ statement: Statement) -> Bool {
-    index + 1 < words.upperBound && index - words.lowerBound < 2
-      && statement.tokens[index + 1].classes.contains(.explains)
+    index - words.lowerBound < 2 && isExplained(index, words, statement)
   }
 
   // MARK: What is hard
@@ -194,7 +205,7 @@ enum Syllables {
       count -= 1
     }
     // Two vowels that are two syllables: client, idea, society.
-    for pair in ["ia", "io", "iu", "eo", "ua", "uou"] where text.contains(pair) {
+    for pair in ["ia", "io", "iu", "ua", "uou"] where text.contains(pair) {
       if !["tion", "sion", "cian", "tial", "cial", "cious", "tious", "gion", "qua", "gua"].contains(
         where: text.contains)
       {

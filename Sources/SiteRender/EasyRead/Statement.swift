@@ -120,6 +120,11 @@ struct Statement {
     String(decoding: bytes[token.range], as: UTF8.self).lowercased().replacing("’", with: "'")
   }
 
+  /// "You can:", whose points have the pictures.
+  var introducesList: Bool {
+    bytes.last { $0 > 0x20 } == UInt8(ascii: ":") && node?.next?.kind == .list
+  }
+
   // MARK: Reading
 
   /// Words, sentences, and the pictures that the author gave to words.

@@ -237,7 +237,8 @@ struct StatementChecks {
   }
 
   private mutating func checkContraction(_ place: Range<Int>, _ token: TextToken) {
-    guard let full = Contraction.full(statement.lowered(token)) else { return }
+    guard var full = Contraction.full(statement.lowered(token)) else { return }
+    if token.traits.contains(.capital) { full = full.prefix(1).uppercased() + full.dropFirst() }
     find(
       .easyContraction, place, "\"\(statement.text(ofTokens: place))\" is two words drawn together",
       label: "in full", help: "Write \"\(full)\".")

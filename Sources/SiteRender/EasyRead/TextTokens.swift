@@ -34,6 +34,8 @@ struct TextToken: Sendable {
     /// A stroke stands right before it: and/or.
     static let stroke = Traits(rawValue: 1 << 12)
     static let dotted = Traits(rawValue: 1 << 13)
+    /// Only space and perhaps an "&" stand between it and the token before.
+    static let nameJoined = Traits(rawValue: 1 << 14)
   }
 
   var range: Range<Int> { Int(start)..<Int(end) }
@@ -80,6 +82,7 @@ struct TextScanner {
   private mutating func startToken() -> TextToken {
     var token = TextToken(start: Int32(index), end: Int32(index))
     var isSpace = !tokens.isEmpty
+    var isSign = isSpace
     var endsSentence = false
     var place = gapStart
     while place < index {
@@ -89,10 +92,12 @@ struct TextScanner {
         continue
       }
       if byte > 0x20 { isSpace = false }
+      if byte > 0x20, byte != UInt8(ascii: "&") { isSign = false }
       if ".!?".utf8.contains(byte), place + 1 < index { endsSentence = true }
       place += 1
     }
     if isSpace, index > gapStart { token.traits.insert(.joined) }
+    if isSign, index > gapStart { token.traits.insert(.nameJoined) }
     if index > 0, bytes[index - 1] == UInt8(ascii: "/") { token.traits.insert(.stroke) }
     if index > 1, bytes[index - 1] == 0xA3, bytes[index - 2] == 0xC2 { token.traits.insert(.money) }
     if endsSentence, let last = tokens.last, !last.traits.contains(.dotted),

@@ -157,4 +157,6 @@ struct WordClasses: OptionSet, Sendable {
   /// Opens the explanation of a word: means, is.
   static let explains = WordClasses(rawValue: 1 << 18)
   static let yes = WordClasses(rawValue: 1 << 19)
+  /// Goes on after "is" where a word is explained: a, when, somebody.
+  static let opensMeaning = WordClasses(rawValue: 1 << 20)
 }

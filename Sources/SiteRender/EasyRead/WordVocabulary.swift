@@ -51,7 +51,12 @@ enum WordVocabulary {
     ("mon tue tues wed thu thur thurs fri sat sun", .weekdayShort),
     ("nhs uk tv ok id pin cd dvd usa pc", .knownCapitals),
     ("percent", .percent),
-    ("means mean is are called", .explains),
+    ("means mean stands is are called", .explains),
+    (
+      """
+      a an the when what where how somebody someone people things something anything money your for
+      """, .opensMeaning
+    ),
     ("yes", .yes),
     (
       """
@@ -75,7 +80,7 @@ enum WordVocabulary {
   ]
 
   static func add(to table: inout WordTable) {
-    for word in FunctionWords.all { _ = table.add(word, .function) }
+    for word in FunctionWords.all.union(["per"]) { _ = table.add(word, .function) }
     for (words, classes) in classes {
       for word in words.split(whereSeparator: \.isWhitespace) {
         _ = table.add(String(word), classes)

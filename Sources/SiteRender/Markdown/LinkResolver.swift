@@ -391,13 +391,3 @@ extension ContentIndex.File {
     return builder.finish()
   }
 }
-
-extension Symbol {
-  /// What a page that shows it may say of it.
-  var digest: Digest {
-    var builder = DigestBuilder()
-    builder.add(route.path)
-    builder.add(alt)
-    return builder.finish()
-  }
-}
