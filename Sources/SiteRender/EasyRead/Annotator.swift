@@ -25,10 +25,10 @@ struct Annotator {
     var entries: [Int32]
   }
 
-  /// An entry that covers words, whether or not its picture is shown.
+  /// Entries that cover words, whether or not their picture is shown: those of a node of the table.
   struct Match: Sendable {
     var tokens: Range<Int>
-    var entries: [Int32]
+    var node: Int32
   }
 
   private let phrases: PhraseTable
@@ -61,7 +61,9 @@ struct Annotator {
       index = max(index + 1, end)
     }
     for match in matches {
-      let isExplained = match.entries.contains { lexicon.symbols.words[Int($0)].meaning != nil }
+      let isExplained = phrases.uses(of: match.node).contains {
+        lexicon.entries[Int($0.entry)].hasMeaning
+      }
       for token in match.tokens {
         tokens[token].traits.insert(.matched)
         if isExplained { tokens[token].traits.insert(.explained) }
@@ -139,42 +141,43 @@ struct Annotator {
     guard !tokens[index].traits.contains(.fixed) else { return index }
     var node = PhraseTable.wordsRoot
     var next = index
-    var found: (end: Int, uses: [PhraseTable.Use])?
+    var found: (end: Int, node: Int32)?
     while next < tokens.count, next == index || isJoined(tokens, next),
       !tokens[next].traits.contains(.fixed)
     {
       node = phrases.child(of: node, by: tokens[next].word)
       guard node >= 0 else { break }
       next += 1
-      guard phrases.hasUses(node) else { continue }
-      let all = phrases.uses(of: node)
-      let exact = all.filter(\.isExact)
-      let uses = exact.isEmpty ? Array(all) : exact
-      if names.isEmpty || allows(index..<next) { found = (next, uses) }
+      if phrases.hasUses(node), names.isEmpty || allows(index..<next) { found = (next, node) }
     }
     guard let found else { return index }
-    take(found.uses.map(\.entry), index..<found.end, tokens)
+    take(found.node, index..<found.end, tokens)
     return found.end
   }
 
-  private mutating func take(_ entries: [Int32], _ range: Range<Int>, _ tokens: [TextToken]) {
-    matches.append(Match(tokens: range, entries: entries))
-    if entries.contains(where: choices.plain.contains) { return }
-    var symbols: [Ref<Symbol>] = []
-    var part: PartOfSpeech?
-    for index in entries where !choices.unmeant.contains(index) {
-      let entry = lexicon.symbols.words[Int(index)]
-      let symbol = choices.meant[index] ?? (entry.isShown ? entry.symbol : nil)
-      guard let symbol else { continue }
-      if !symbols.contains(symbol) { symbols.append(symbol) }
-      part = entry.part
+  private mutating func take(_ node: Int32, _ range: Range<Int>, _ tokens: [TextToken]) {
+    matches.append(Match(tokens: range, node: node))
+    let uses = phrases.uses(of: node)
+    let hasExact = uses.contains(where: \.isExact)
+    var found: Ref<Symbol>?
+    var weight: Int32 = 0
+    for use in uses where use.isExact || !hasExact {
+      if !choices.isEmpty {
+        if choices.plain.contains(use.entry) { return }
+        if choices.unmeant.contains(use.entry) { continue }
+      }
+      let entry = lexicon.entries[Int(use.entry)]
+      guard let symbol = choices.isEmpty ? entry.symbol : choices.meant[use.entry] ?? entry.symbol
+      else { continue }
+      if let found, found != symbol {
+        let entries = uses.filter { $0.isExact || !hasExact }.map(\.entry)
+        ambiguities.append(Ambiguity(tokens: range, entries: entries))
+        return
+      }
+      found = symbol
+      weight = entry.weight
     }
-    guard let symbol = symbols.first else { return }
-    if symbols.count > 1 {
-      ambiguities.append(Ambiguity(tokens: range, entries: entries))
-      return
-    }
-    guard !shown.contains(symbol), marks.count < Self.mostMarks else { return }
+    guard let symbol = found, marks.count < Self.mostMarks, !shown.contains(symbol) else { return }
     shown.append(symbol)
     let isNegative =
       lexicon.negative.contains(symbol)
@@ -182,18 +185,16 @@ struct Annotator {
     marks.append(
       PictureMark(
         start: tokens[range.lowerBound].start, end: tokens[range.upperBound - 1].end,
-        symbol: symbol, tokens: range, weight: Self.weight(range.count, part),
+        symbol: symbol, tokens: range, weight: range.count * 10 + Int(weight),
         isNegative: isNegative))
   }
 
-  /// A phrase tells more than a word, and what is spoken of more than what is done.
-  static func weight(_ words: Int, _ part: PartOfSpeech?) -> Int {
-    let ofPart =
-      switch part {
-      case .noun?: 3
-      case .verb?: 2
-      case .adjective?, nil: 1
-      }
-    return words * 10 + ofPart
+  /// What is spoken of tells more than what is done with it; and a phrase more than a word.
+  static func weight(of part: PartOfSpeech?) -> Int32 {
+    switch part {
+    case .noun?: 3
+    case .verb?: 2
+    case .adjective?, nil: 1
+    }
   }
 }

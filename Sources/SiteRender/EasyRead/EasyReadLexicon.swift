@@ -6,6 +6,10 @@ final class EasyReadLexicon: Sendable {
   let symbols: SymbolSet
   let names: [NameEntry]
   let phrases: PhraseTable
+  /// Of each entry of the words list, what is asked for every word of a text.
+  let entries: [Entry]
+  /// Of each picture.
+  let routes: [Route]
   /// Pictures that stand for a "not" themselves.
   let negative: Set<Ref<Symbol>>
   let months: [String]
@@ -14,8 +18,21 @@ final class EasyReadLexicon: Sendable {
   /// Of everything here.
   let digest: Digest
 
+  struct Entry: Sendable {
+    /// Nothing for words that stay plain.
+    var symbol: Ref<Symbol>?
+    var weight: Int32
+    var hasMeaning: Bool
+  }
+
   init(_ sources: SiteSources) {
     symbols = sources.symbols
+    routes = sources.symbols.symbols.map(\.route)
+    entries = sources.symbols.words.map { entry in
+      Entry(
+        symbol: entry.isShown ? entry.symbol : nil, weight: Annotator.weight(of: entry.part),
+        hasMeaning: entry.meaning != nil)
+    }
     names = Self.names(in: sources)
     phrases = PhraseTable(words: sources.symbols.words, names: names)
     months = sources.words.months

@@ -97,9 +97,12 @@ final class EasyReadPage {
           return entry.symbol.map { (lexicon.symbols[$0].id, entry.label) }
         })
     }
-    for entry in annotator.matches.flatMap(\.entries) where explained.insert(entry).inserted {
-      let entry = lexicon.symbols.words[Int(entry)]
-      if let meaning = entry.meaning { body.glossary.append((entry.words, meaning)) }
+    for match in annotator.matches {
+      for use in lexicon.phrases.uses(of: match.node)
+      where lexicon.entries[Int(use.entry)].hasMeaning && explained.insert(use.entry).inserted {
+        let entry = lexicon.symbols.words[Int(use.entry)]
+        if let meaning = entry.meaning { body.glossary.append((entry.words, meaning)) }
+      }
     }
   }
 
@@ -254,7 +257,7 @@ final class EasyReadPage {
     readability.sentences = Int(statement.sentenceCount)
     for token in statement.tokens {
       let syllables =
-        token.traits.contains(.number) ? 1 : Syllables.count(in: statement.lowered(token))
+        token.traits.contains(.number) ? 1 : Syllables.count(in: statement.bytes[token.range])
       readability.syllables += syllables
       if syllables >= 3 { readability.longWords += 1 }
     }

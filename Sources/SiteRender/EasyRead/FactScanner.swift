@@ -19,6 +19,8 @@ struct FactScanner {
     return FactSheet(scanner.facts + scanner.links())
   }
 
+  private static let telling: WordClasses = [.month, .monthShort, .weekday, .weekdayShort, .clock]
+
   init(_ bytes: [UInt8], _ tokens: [TextToken]) {
     self.bytes = bytes
     self.tokens = tokens
@@ -32,10 +34,10 @@ struct FactScanner {
         readNumber()
       } else if token.traits.contains(.address) {
         add(.email(text(index)), index..<index + 1)
-      } else if token.traits.contains(.allCapitals) || token.traits.contains(.capital) {
-        if !readPostcode() { readWord() }
-      } else {
+      } else if !token.classes.isDisjoint(with: Self.telling) {
         readWord()
+      } else if token.traits.contains(.capital), token.range.count <= 4 {
+        _ = readPostcode()
       }
       index = max(index, start + 1)
     }
@@ -75,10 +77,7 @@ struct FactScanner {
     default: break
     }
     let isShort = tokens[index].classes.contains(.weekdayShort)
-    guard
-      isShort
-        ? tokens[index].traits.contains(.capital) : word.hasSuffix("day") || word.hasSuffix("days"),
-      let weekday = Fact.weekday(word)
+    guard !isShort || tokens[index].traits.contains(.capital), let weekday = Fact.weekday(word)
     else { return }
     if readDay(from: index + 1, weekday: weekday, at: index) { return }
     if !isShort { add(.weekday(weekday), index..<index + 1) }

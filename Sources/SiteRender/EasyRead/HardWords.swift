@@ -21,9 +21,8 @@ struct HardWords {
   mutating func read(_ statement: Statement, span: (Range<Int>) -> SourceSpan) {
     for sentence in 0..<statement.sentenceCount {
       let words = statement.tokens(ofSentence: sentence)
-      let text = statement.text(ofTokens: words).lowercased()
-      settle(words, text, statement)
-      for index in words { look(at: index, words, text, statement, span) }
+      settle(words, statement)
+      for index in words { look(at: index, words, statement, span) }
     }
   }
 
@@ -33,7 +32,7 @@ struct HardWords {
     waiting = []
   }
 
-  private mutating func settle(_ words: Range<Int>, _ text: String, _ statement: Statement) {
+  private mutating func settle(_ words: Range<Int>, _ statement: Statement) {
     guard !waiting.isEmpty else { return }
     let opens = opensExplanation(words, statement)
     for each in waiting {
@@ -42,7 +41,7 @@ struct HardWords {
         forms.contains(statement.lowered(statement.tokens[index]))
           && isExplained(index, words, statement)
       }
-      if !(opens || (each.isScore ? namesRating(text) : isNamed)) {
+      if !(opens || (each.isScore ? namesRating(words, statement) : isNamed)) {
         reported.append(each.diagnostic)
       }
     }
@@ -70,18 +69,19 @@ struct HardWords {
       && statement.tokens[index + 2].classes.contains(.opensMeaning)
   }
 
-  private func namesRating(_ text: String) -> Bool {
-    lexicon.ratingWords.contains { text.contains($0) }
+  private func namesRating(_ words: Range<Int>, _ statement: Statement) -> Bool {
+    let text = statement.text(ofTokens: words).lowercased()
+    return lexicon.ratingWords.contains { text.contains($0) }
   }
 
   private mutating func look(
-    at index: Int, _ words: Range<Int>, _ text: String, _ statement: Statement,
+    at index: Int, _ words: Range<Int>, _ statement: Statement,
     _ span: (Range<Int>) -> SourceSpan
   ) {
     let token = statement.tokens[index]
     guard token.traits.isDisjoint(with: [.name, .explained, .address]) else { return }
     if token.traits.contains(.number) {
-      checkDecimal(index, words, text, statement, span)
+      checkDecimal(index, words, statement, span)
     } else if token.traits.contains(.allCapitals) {
       checkCapitals(index, words, statement, span)
     } else if isHard(index, words, statement) {
@@ -118,7 +118,7 @@ struct HardWords {
     // In the middle of a sentence a capital makes a name.
     if token.traits.contains(.capital), index > words.lowerBound { return false }
     guard token.range.count > 5 else { return false }
-    return Syllables.count(in: statement.lowered(token), withoutEndings: true) >= 3
+    return Syllables.count(in: statement.bytes[token.range], withoutEndings: true) >= 3
   }
 
   private mutating func checkCapitals(
@@ -153,10 +153,11 @@ struct HardWords {
 
   /// A score keeps its decimal, and what it means follows.
   private mutating func checkDecimal(
-    _ index: Int, _ words: Range<Int>, _ text: String, _ statement: Statement,
+    _ index: Int, _ words: Range<Int>, _ statement: Statement,
     _ span: (Range<Int>) -> SourceSpan
   ) {
     let token = statement.tokens[index]
+    guard statement.bytes[token.range].contains(UInt8(ascii: ".")) else { return }
     let written = statement.text(ofTokens: index..<index + 1)
     let parts = written.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count == 2, !token.traits.contains(.money), parts[1].allSatisfy(\.isNumber) else {
@@ -172,56 +173,12 @@ struct HardWords {
           label: "only a score has one", help: "Write a whole number, or \"\(written) out of 5\"."))
       return
     }
-    guard !namesRating(text) else { return }
+    guard !namesRating(words, statement) else { return }
     wait(
       written,
       Diagnostic(
         .easyNumber, at: span(token.range), "nothing says what the score \(written) means",
         label: "what it means follows", help: "Write it into the next sentence: \"This is good.\""),
       isScore: true)
-  }
-}
-
-/// How many syllables a word has, by its letters: near enough for a rule and for a formula.
-enum Syllables {
-  static func count(in word: String, withoutEndings: Bool = false) -> Int {
-    var letters = Array(word.utf8)
-    if letters.suffix(2) == [UInt8(ascii: "'"), UInt8(ascii: "s")] { letters.removeLast(2) }
-    if withoutEndings { dropEnding(&letters) }
-    guard letters.count > 3 else { return 1 }
-    var count = 0
-    var wasVowel = false
-    for letter in letters {
-      let isVowel = "aeiouy".utf8.contains(letter)
-      if isVowel, !wasVowel { count += 1 }
-      wasVowel = isVowel
-    }
-    let text = String(decoding: letters, as: UTF8.self)
-    if text.hasSuffix("e"), !text.hasSuffix("le"), !text.hasSuffix("ee") { count -= 1 }
-    if text.hasSuffix("ed"), !text.hasSuffix("ted"), !text.hasSuffix("ded") { count -= 1 }
-    if text.hasSuffix("es"),
-      !["ses", "ces", "ges", "zes", "xes", "ches", "shes", "ies"].contains(where: text.hasSuffix)
-    {
-      count -= 1
-    }
-    // Two vowels that are two syllables: client, idea, society.
-    for pair in ["ia", "io", "iu", "ua", "uou"] where text.contains(pair) {
-      if !["tion", "sion", "cian", "tial", "cial", "cious", "tious", "gion", "qua", "gua"].contains(
-        where: text.contains)
-      {
-        count += 1
-      }
-      break
-    }
-    return max(1, count)
-  }
-
-  private static func dropEnding(_ letters: inout [UInt8]) {
-    for ending in ["ing", "ed", "es", "s"] where letters.count > ending.utf8.count + 3 {
-      if letters.suffix(ending.utf8.count).elementsEqual(ending.utf8) {
-        letters.removeLast(ending.utf8.count)
-        return
-      }
-    }
   }
 }

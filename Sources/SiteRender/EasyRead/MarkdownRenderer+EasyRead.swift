@@ -96,7 +96,7 @@ extension MarkdownRenderer {
     out.append(name)
     out.append("\" src=\"")
     out.append(
-      link: .onSite(lexicon.symbols[symbol].route, fragment: nil), from: links.page,
+      link: .onSite(lexicon.routes[symbol.index], fragment: nil), from: links.page,
       style: context.links)
     out.append("\" alt=\"\" width=\"")
     out.append(number: size)

@@ -103,6 +103,7 @@ struct Statement {
 
   /// The words of a sentence, or nothing for one that is not there.
   func tokens(ofSentence sentence: Int32) -> Range<Int> {
+    if sentenceCount == 1 { return tokens.indices }
     let start = tokens.firstIndex { $0.sentence == sentence } ?? tokens.count
     let end = tokens[start...].firstIndex { $0.sentence != sentence } ?? tokens.count
     return start..<end

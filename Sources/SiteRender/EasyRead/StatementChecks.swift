@@ -78,10 +78,9 @@ struct StatementChecks {
   private mutating func checkIdeas(_ words: Range<Int>) {
     for index in words {
       let token = statement.tokens[index]
-      let word = statement.lowered(token)
       let isJoined = token.classes.contains(.joining) && index > words.lowerBound
       let joinsSubject =
-        word == "and" && index > words.lowerBound && index + 1 < words.upperBound
+        token.classes.contains(.and) && index > words.lowerBound && index + 1 < words.upperBound
         && statement.tokens[index + 1].classes.contains(.subject)
       let gap = index > words.lowerBound ? gap(before: index) : ""
       guard isJoined || joinsSubject || gap.contains(";") || gap.contains("–") || gap.contains("—")
@@ -216,25 +215,26 @@ struct StatementChecks {
     let place = index..<index + 1
     if token.traits.contains(.stroke), index > 0 { stroke(index) }
     if token.traits.contains(.apostrophe) { checkContraction(place, token) }
-    guard !token.traits.contains(.name), !token.classes.isEmpty else { return }
+    guard !token.traits.contains(.name), !token.classes.isDisjoint(with: Self.told) else { return }
     let written = statement.text(ofTokens: place)
     if token.classes.contains(.abbreviation) {
       find(
         .easyAbbreviation, place, "\"\(written)\" is short for something",
         label: "in full words", help: "Write what it stands for: \"for example\", \"and so on\".")
-    }
-    if token.classes.contains(.numberWord) {
+    } else if token.classes.contains(.numberWord) {
       find(
         .easyNumber, place, "\"\(written)\" is a number in letters",
         label: "figures are easier to read",
         help: EnglishNumbers.value(of: written.lowercased()).map { "Write \($0)." }
           ?? "Write it in figures.")
+    } else if token.classes.contains(.percent) {
+      percent(place)
+    } else if index > 0, statement.lowered(statement.tokens[index - 1]) == "per" {
+      percent(index - 1..<index + 1)
     }
-    let isPerCent =
-      statement.lowered(token) == "per" && index + 1 < statement.tokens.count
-      && statement.lowered(statement.tokens[index + 1]) == "cent"
-    if isPerCent || token.classes.contains(.percent) { percent(place) }
   }
+
+  private static let told: WordClasses = [.abbreviation, .numberWord, .percent, .cent]
 
   private mutating func checkContraction(_ place: Range<Int>, _ token: TextToken) {
     guard var full = Contraction.full(statement.lowered(token)) else { return }

@@ -93,7 +93,9 @@ struct TextScanner {
       }
       if byte > 0x20 { isSpace = false }
       if byte > 0x20, byte != UInt8(ascii: "&") { isSign = false }
-      if ".!?".utf8.contains(byte), place + 1 < index { endsSentence = true }
+      let isStop =
+        byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+      if isStop, place + 1 < index { endsSentence = true }
       place += 1
     }
     if isSpace, index > gapStart { token.traits.insert(.joined) }

@@ -159,4 +159,9 @@ struct WordClasses: OptionSet, Sendable {
   static let yes = WordClasses(rawValue: 1 << 19)
   /// Goes on after "is" where a word is explained: a, when, somebody.
   static let opensMeaning = WordClasses(rawValue: 1 << 20)
+  /// midday, midnight
+  static let clock = WordClasses(rawValue: 1 << 21)
+  /// The second word of "per cent".
+  static let cent = WordClasses(rawValue: 1 << 22)
+  static let and = WordClasses(rawValue: 1 << 23)
 }

@@ -47,7 +47,13 @@ enum WordVocabulary {
       """, .month
     ),
     ("jan feb mar apr jun jul aug sept sep oct nov dec", .monthShort),
-    ("monday tuesday wednesday thursday friday saturday sunday", .weekday),
+    (
+      """
+      monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays
+      fridays saturdays sundays
+      """, .weekday
+    ),
+    ("midday noon midnight", .clock), ("cent", .cent), ("and", .and),
     ("mon tue tues wed thu thur thurs fri sat sun", .weekdayShort),
     ("nhs uk tv ok id pin cd dvd usa pc", .knownCapitals),
     ("percent", .percent),
@@ -80,7 +86,7 @@ enum WordVocabulary {
   ]
 
   static func add(to table: inout WordTable) {
-    for word in FunctionWords.all.union(["per"]) { _ = table.add(word, .function) }
+    for word in FunctionWords.all { _ = table.add(word, .function) }
     for (words, classes) in classes {
       for word in words.split(whereSeparator: \.isWhitespace) {
         _ = table.add(String(word), classes)
