@@ -77,6 +77,7 @@ bench: candour ## Measure against Hugo and against what the machine can do
 	@$(PYTHON) Tests/Performance/versus.py --candour $(CANDOUR) --shape network --services 500 --floor \
 	  --at-least 4
 	@$(PYTHON) Tests/Performance/versus.py --candour $(CANDOUR) --shape network --scaling
+	@$(PYTHON) Tests/Performance/annotating.py --candour $(CANDOUR) --below 100
 
 soak: swift test-packages $(VENV_READY) candour ## Run the long tests, and the browser over every page
 	@failed=0; \

@@ -10,48 +10,56 @@ public struct PageRenderer: Sendable {
   private let address: RenderedPage.SiteAddress
   private let pageShape: Shape<RenderedPage>
   private let scoreWords: ScoreWords
+  private let listsAdvice: Bool
   /// By layout and kind: everything that all pages of a layout share.
   private let frames: [TemplateSet.Key: Digest]
 
   /// `figures` answers what Markdown asks of the network's data; nothing on a site without.
-  /// `listsBareFigures`: reports are searched for figures that nothing vouches for.
+  /// `listsBareFigures`: reports are searched for figures that nothing vouches for. `listsAdvice`:
+  /// easy-read pages for what a rule finds and only a reader can judge.
   public init(
     plan: SitePlan, sources: SiteSources, templates: TemplateSet, links: LinkStyle,
-    figures: (any FigureSource)?, listsBareFigures: Bool
+    figures: (any FigureSource)?, listsBareFigures: Bool, listsAdvice: Bool = false
   ) {
     self.plan = plan
     self.sources = sources
     self.templates = templates
+    let hasEasyRead = plan.pages.contains { $0.kind == .easyRead }
+    let lexicon = hasEasyRead ? EasyReadLexicon(sources) : nil
     markdown = MarkdownContext(
       index: plan.index, assets: sources.assets, words: sources.words, links: links,
       allowsRawHTML: sources.settings.allowsRawHTML, reservedIDs: templates.ids,
-      figures: figures, listsBareFigures: listsBareFigures)
+      figures: figures, listsBareFigures: listsBareFigures, symbols: sources.symbols,
+      lexicon: lexicon)
+    self.listsAdvice = listsAdvice
     address = RenderedPage.SiteAddress(origin: sources.settings.origin, links: links)
     pageShape = PageShapes.page(sources.theme)
     scoreWords = ScoreWords(sources.words, scale: sources.benchmarks.scale)
-    frames = templates.programs.mapValues { program in
-      var builder = DigestBuilder()
-      for (path, digest) in program.files.sorted(by: { $0.key < $1.key }) {
-        builder.add(path.text)
-        builder.add(digest)
-      }
-      for (name, asset) in templates.assets.published.sorted(by: { $0.key < $1.key }) {
-        builder.add(name)
-        builder.add(asset.route.path)
-      }
-      // A heading's id steps aside for those of every layout.
-      for id in templates.ids.sorted() { builder.add(id) }
-      for key in sources.theme.extra {
-        builder.add(key.name)
-        if let standard = key.standard { builder.add(standard) }
-      }
-      builder.add(sources.words.digest)
-      builder.add(sources.settings.digest)
-      builder.add(plan.site.digest)
-      builder.add(links.basePath)
-      builder.add(links.isRelative)
-      return builder.finish()
-    }
+    frames = Dictionary(
+      uniqueKeysWithValues: templates.programs.map { key, program in
+        var builder = DigestBuilder()
+        if key.kind == .easyRead, let lexicon { builder.add(lexicon.digest) }
+        for (path, digest) in program.files.sorted(by: { $0.key < $1.key }) {
+          builder.add(path.text)
+          builder.add(digest)
+        }
+        for (name, asset) in templates.assets.published.sorted(by: { $0.key < $1.key }) {
+          builder.add(name)
+          builder.add(asset.route.path)
+        }
+        // A heading's id steps aside for those of every layout.
+        for id in templates.ids.sorted() { builder.add(id) }
+        for key in sources.theme.extra {
+          builder.add(key.name)
+          if let standard = key.standard { builder.add(standard) }
+        }
+        builder.add(sources.words.digest)
+        builder.add(sources.settings.digest)
+        builder.add(plan.site.digest)
+        builder.add(links.basePath)
+        builder.add(links.isRelative)
+        return (key, builder.finish())
+      })
   }
 
   /// Renders a page and hands its bytes to `use` before they leave memory: they are never copied.
@@ -107,6 +115,8 @@ public struct PageRenderer: Sendable {
       // Its values hold parts of its body, which has a digest of its own.
       builder.add(view.digest)
       builder.add(view.table?.path)
+    } else if case .easyRead(let view)? = content {
+      builder.add(view.digest)
     } else {
       for value in values { value.add(to: &builder) }
     }
@@ -118,6 +128,7 @@ public struct PageRenderer: Sendable {
     case .page(let name): plan.index.page(named: name)?.digest
     case .file(let path):
       plan.index.files[path].map { $0.digest(sources.assets[$0.asset]) }
+    case .symbol(let id): sources.symbols.symbol(id: id).map { sources.symbols[$0].digest }
     case .figure(let name):
       switch markdown.figures?.figure(name) {
       case .answer(let answer)?: answer.digest
@@ -163,16 +174,39 @@ public struct PageRenderer: Sendable {
     TemplateSet.Key(layout: page.layout, kind: page.kind)
   }
 
-  private func body(of page: PagePlan, tracing: Bool) -> MarkdownBody {
+  private func body(of page: PagePlan, tracing: Bool, countsWords: Bool = false) -> MarkdownBody {
     guard let index = page.source else { return MarkdownBody() }
     let source = sources.pages[index]
     // A page that was made from data has no words of its own.
     guard source.madeFrom == nil else { return MarkdownBody() }
+    let text = MarkdownSource(
+      path: source.path, bytes: source.bytes, bodyStart: source.bodyStart)
     let renderer = MarkdownRenderer(
-      source: MarkdownSource(
-        path: source.path, bytes: source.bytes, bodyStart: source.bodyStart),
-      page: page.route, context: markdown, tracing: tracing)
+      source: text, page: page.route, context: markdown, tracing: tracing,
+      easyRead: easyReadPage(page, source, text, countsWords: countsWords))
     return renderer.render()
+  }
+
+  private func easyReadPage(
+    _ page: PagePlan, _ source: PageSource, _ text: MarkdownSource, countsWords: Bool
+  ) -> EasyReadPage? {
+    guard page.kind == .easyRead, case .easyRead(let view) = page.makeContent(),
+      let lexicon = markdown.lexicon
+    else { return nil }
+    var rules = EasyReadPage.Rules()
+    rules.isEnglish = page.view.language.hasPrefix("en")
+    rules.listsAdvice = listsAdvice
+    rules.countsWords = countsWords
+    if let standard = view.standardSource.map({ sources.pages[$0] }) {
+      rules.standard = FactScanner.sheet(of: standard.bytes, lexicon.phrases)
+      rules.standardName = standard.path.text
+    }
+    return EasyReadPage(lexicon, source: text, matter: source.frontMatter, rules: rules)
+  }
+
+  /// What was found in an easy-read page; nothing for any other.
+  public func easyReadCoverage(of page: PagePlan) -> EasyReadCoverage? {
+    body(of: page, tracing: false, countsWords: true).easyRead?.coverage
   }
 
   private func write(

@@ -17,6 +17,8 @@ struct SitePlanner: Sendable {
   var feeds: SectionFeeds
   /// The plans of the pages that are one.
   private var plans: [SourcePath: PlanView] = [:]
+  /// The easy-read version of each page that has one.
+  private var twins: [Int: Route] = [:]
   var pages: [PagePlan] = []
 
   static func plan(
@@ -72,6 +74,7 @@ struct SitePlanner: Sendable {
     for (name, tag) in site.tags {
       tagViews[name] = TagView(name: tag.name, route: tag.route, count: tag.pages.count)
     }
+    twins = Self.twins(in: site, sources)
     for plan in sources.benchmarks.plans {
       let table = sources.assets.firstIndex { $0.path == plan.file }
       plans[plan.page] = PlanViews.view(of: plan, table: table.flatMap { site.assetRoutes[$0] })
@@ -102,13 +105,13 @@ struct SitePlanner: Sendable {
       view.previous = place.previous.map { planner.links[$0] }
       view.next = place.next.map { planner.links[$0] }
       let source = planner.site.pages[place.id]
-      if let subject = source.subject, let network = planner.network {
+      if !source.isEasyRead, let subject = source.subject, let network = planner.network {
         let page = planner.page(view, subject.kind, source: place.id, &problems) {
           network.content(of: subject)
         }
         return (page, problems)
       }
-      let content = planner.content(of: source)
+      let content = planner.content(of: source, &problems)
       return (
         planner.page(view, content.kind, source: place.id, &problems) { content }, problems
       )
@@ -121,7 +124,8 @@ struct SitePlanner: Sendable {
   }
 
   /// What a page's kind is, and what it has beyond what every page has.
-  private func content(of page: ResolvedPage) -> PageContent {
+  private func content(of page: ResolvedPage, _ problems: inout [Diagnostic]) -> PageContent {
+    if page.isEasyRead { return easyRead(page, &problems) }
     let source = sources.pages[page.source]
     if source.frontMatter.plan != nil, let plan = plans[source.path] { return .plan(plan) }
     return .page
@@ -144,10 +148,13 @@ struct SitePlanner: Sendable {
     view.tags = page.tags.compactMap { tagViews[$0] }
     view.owner = matter.owner
     view.reviewBy = matter.reviewBy
+    view.easyRead = twins.isEmpty ? nil : twins[id]
     view.extra = sources.theme.extraValues(of: source, &problems)
     if let section = page.section {
       view.breadcrumbs = crumbs[section]
-      if !page.isIndex {
+      if page.isEasyRead, let own = easyReadCrumbs(page) {
+        view.breadcrumbs = own
+      } else if !page.isIndex {
         view.breadcrumbs.append(CrumbView(title: view.title, route: page.route))
       }
       view.sectionTitle = site.sections[section].title
@@ -281,6 +288,7 @@ struct SitePlanner: Sendable {
     let data = network?.network.downloads.plan.files.map(\.route) ?? []
     let made = feeds.map(\.route) + assets + data + [Route("/sitemap.xml"), Route("/robots.txt")]
     for route in made { index.routes[route] = .made }
+    for symbol in sources.symbols.symbols { index.routes[symbol.route] = .made }
     return index
   }
 }

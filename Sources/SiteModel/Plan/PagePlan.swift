@@ -41,6 +41,7 @@ public enum PageContent: Sendable {
   case tags([TagView])
   case tag(TagView, ListView)
   case plan(PlanView)
+  case easyRead(EasyReadView)
   case notFound
   case redirect(to: LinkTarget, title: String)
   /// With the pages that its list takes.
@@ -66,6 +67,7 @@ public enum PageContent: Sendable {
     case .tags: .tags
     case .tag: .tag
     case .plan: .plan
+    case .easyRead: .easyRead
     case .notFound: .notFound
     case .redirect: .redirect
     case .services: .services
@@ -87,6 +89,7 @@ public enum PageContent: Sendable {
 /// The kinds of page that there are; a layout for each.
 public enum PageKind: String, Sendable, CaseIterable {
   case home, section, page, tags, tag, plan
+  case easyRead = "easy-read"
   case notFound = "not-found"
   case redirect
   case services, service, collaborative, region, area, standards, standard, year, quarter
@@ -100,7 +103,7 @@ public enum PageKind: String, Sendable, CaseIterable {
     case .services, .service, .collaborative, .region, .area, .standards, .standard, .year,
       .quarter, .actions, .downloads, .team:
       true
-    case .home, .section, .page, .tags, .tag, .notFound, .redirect, .plan: false
+    case .home, .section, .page, .tags, .tag, .notFound, .redirect, .plan, .easyRead: false
     }
   }
 }

@@ -99,4 +99,5 @@ public enum LookupName: Sendable, Hashable {
   case figure(String)
   case claim(String)
   case reported(String)
+  case symbol(String)
 }

@@ -14,12 +14,18 @@ final class MarkdownContext: Sendable {
   let figures: (any FigureSource)?
   /// Finds figures that nothing vouches for, when somebody asked for a list of them.
   let bareFigures: BareFigures?
+  let symbols: SymbolSet
+  /// Nothing on a site without easy-read pages.
+  let lexicon: EasyReadLexicon?
 
   init(
     index: ContentIndex, assets: [AssetSource], words: WordList, links: LinkStyle,
     allowsRawHTML: Bool, reservedIDs: Set<String>, figures: (any FigureSource)? = nil,
-    listsBareFigures: Bool = false
+    listsBareFigures: Bool = false, symbols: SymbolSet = SymbolSet(),
+    lexicon: EasyReadLexicon? = nil
   ) {
+    self.symbols = symbols
+    self.lexicon = lexicon
     self.index = index
     self.assets = assets
     self.words = words
@@ -41,6 +47,8 @@ struct MarkdownBody {
   var firstImage: Route?
   var lookups: [Dependencies.Lookup] = []
   var diagnostics: [Diagnostic] = []
+  /// Of an easy-read page.
+  var easyRead: EasyReadBody?
 
   struct Heading {
     var level: Int

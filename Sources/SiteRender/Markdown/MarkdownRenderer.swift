@@ -30,10 +30,16 @@ struct MarkdownRenderer: ~Copyable {
   /// Open links to figures, claims and reports, with the source of those that were printed.
   var vouched: [(node: MarkdownNode, printed: PrintedPlace?)] = []
   var printedSources: [PrintedPlace] = []
+  /// Of an easy-read page.
+  let easyRead: EasyReadPage?
 
   private static let deepest = 100
 
-  init(source: MarkdownSource, page: Route, context: MarkdownContext?, tracing: Bool) {
+  init(
+    source: MarkdownSource, page: Route, context: MarkdownContext?, tracing: Bool,
+    easyRead: EasyReadPage? = nil
+  ) {
+    self.easyRead = easyRead
     out = ByteWriter(
       capacity: max(1024, (source.bytes.count - source.bodyStart) * 5 / 4), tracing: tracing)
     self.source = source
@@ -52,6 +58,11 @@ struct MarkdownRenderer: ~Copyable {
       writeSources()
     }
     var result = body
+    if let easyRead {
+      easyRead.finish()
+      result.diagnostics += easyRead.diagnostics
+      result.easyRead = easyRead.body
+    }
     result.headings = headingIDs.headings
     result.lookups = links.lookups
     result.provenance = out.provenance
@@ -96,6 +107,7 @@ struct MarkdownRenderer: ~Copyable {
   private mutating func enter(_ node: MarkdownNode) -> Bool {
     let kind = node.kind
     if imageDepth > 0 { return enterInsideImage(node, kind) }
+    if let easyRead, let answer = enterEasyRead(node, kind, easyRead) { return answer }
     switch kind {
     case .text: writeText(node)
     case .softBreak: if !isSkipped(node) { out.append(byte: UInt8(ascii: "\n")) }
@@ -139,6 +151,7 @@ struct MarkdownRenderer: ~Copyable {
       if kind == .image { closeImage(node) }
       return
     }
+    if let easyRead, exitEasyRead(node, kind, easyRead) { return }
     switch kind {
     case .emphasis: out.append("</em>")
     case .strong: out.append("</strong>")

@@ -91,7 +91,8 @@ public struct TemplateSet: Sendable {
   private static let ownWords: [String: Set<String>] = [
     "date": ["day", "month", "year"], "tags-title": [], "tag-title": ["tag"],
     "not-found-title": [], "redirect-title": [], "page-number-title": ["title", "number"],
-    "home-crumb": [], "feed-title": ["site", "section"], "alert-note": [], "alert-tip": [],
+    "home-crumb": [], "easy-read-crumb": [], "feed-title": ["site", "section"], "alert-note": [],
+    "alert-tip": [],
     "alert-important": [], "alert-warning": [], "alert-caution": [], "footnotes-title": [],
     "footnote-back": ["number"], "footnote-back-again": ["number", "place"],
     "footnote-link": ["number"], "file-details": ["format", "size"], "task-done": [],
