@@ -1,6 +1,11 @@
-"""The picture set as it lies in Content/symbols, and the rules of its hand."""
+"""The picture set as it lies in Content/symbols, and the rules of its hand.
+
+  picture_set.py ID …     prints the mark of a drawing, to keep before it is drawn again
+"""
 import csv
+import hashlib
 import re
+import sys
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +15,10 @@ FOLDER = PROJECT / "Content/symbols"
 
 COLUMNS = ["id", "file", "label", "alt", "set", "creator", "licence", "licence_url", "source_url", "concept", "tested"]
 WORD_COLUMNS = ["words", "symbol", "part", "sense", "show"]
+NAMING_COLUMNS = ["picture", "kind", "round", "reader-1", "reader-2", "reader-3", "verdict"]
+NAMED, DRAWN_AGAIN = "named", "drawn again"
+# The part of the pictures of each kind that readers must have named.
+NAMED_AT_LEAST = {"concrete": 0.85, "abstract": 0.6}
 PARTS = {"", "noun", "verb", "adjective"}
 NOTES = {"README.md", "symbols.csv", "words.csv", "blind-naming.csv"}
 
@@ -115,6 +124,38 @@ def without_tints(text):
     return text.replace(WARM, WHITE).replace(COOL, WHITE)
 
 
+def drawing(text):
+    """What tells one drawing from another: another tint or indentation does not make it another."""
+    return hashlib.sha256(" ".join(without_tints(text).split()).encode()).hexdigest()[:16]
+
+
+def naming_slips(records, not_named, shown):
+    """What is missing from the record of the blind naming: a list of sentences, empty if nothing is.
+
+    `records` are the rows of blind-naming.csv, `not_named` tells the drawing that each reader saw of
+    a picture that was then drawn again, and `shown` tells the drawing of each picture as it is now.
+    """
+    found, last = [], {}
+    refused = {(r["picture"], r["round"]): r["drawing"] for r in not_named}
+    for record in records:
+        picture, again = record["picture"], record["verdict"] == DRAWN_AGAIN
+        last[picture] = record
+        if record["verdict"] not in (NAMED, DRAWN_AGAIN):
+            found.append(f"{picture}: “{record['verdict']}” is no verdict")
+        if again and (picture, record["round"]) not in refused:
+            found.append(f"{picture}: not_named.csv does not hold the drawing of round {record['round']}")
+    found += [f"{picture}: nobody was asked to name it" for picture in sorted(shown.keys() - last.keys())]
+    found += [f"{picture}: it is named, and is no picture" for picture in sorted(last.keys() - shown.keys())]
+    for (picture, number), refusal in refused.items():
+        if shown.get(picture) == refusal:
+            found.append(f"{picture}: it is still the drawing that was not named in round {number}")
+    for kind, least in NAMED_AT_LEAST.items():
+        verdicts = [r["verdict"] == NAMED for r in last.values() if r["kind"] == kind]
+        if not verdicts or sum(verdicts) / len(verdicts) < least:
+            found.append(f"{sum(verdicts)} of {len(verdicts)} {kind} pictures are named; {least:.0%} must be")
+    return found
+
+
 def luminance(colour):
     digits = colour.removeprefix("#")
     digits = "".join(d * 2 for d in digits) if len(digits) == 3 else digits
@@ -132,3 +173,8 @@ def lightness(colour):
     """CIE L*: how light a colour is once it is grey."""
     y = luminance(colour)
     return 116 * y ** (1 / 3) - 16 if y > 216 / 24389 else y * 24389 / 27
+
+
+if __name__ == "__main__":
+    for name in sys.argv[1:]:
+        print(f"{name},{drawing((FOLDER / f'{name}.svg').read_text('utf-8'))}")

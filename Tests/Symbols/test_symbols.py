@@ -3,12 +3,13 @@
 import re
 import unittest
 from collections import Counter, defaultdict
+from pathlib import Path
 
 from parts import PARTS as DRAWN_PARTS
 from parts import picture_of
 from picture_set import (
-    COLUMNS, COOL, FOLDER, LINE, NOTES, PARTS, WARM, WHITE, WORD_COLUMNS, breaches, contrast, lightness, pictures,
-    rows, without_tints)
+    COLUMNS, COOL, FOLDER, LINE, NAMED_AT_LEAST, NAMING_COLUMNS, NOTES, PARTS, WARM, WHITE, WORD_COLUMNS, breaches,
+    contrast, drawing, lightness, naming_slips, pictures, rows, without_tints)
 
 GOOD = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96">
   <g fill="none" stroke="#111" stroke-width="4" stroke-linecap="round" stroke-linejoin="round">
@@ -206,6 +207,60 @@ class Words(unittest.TestCase):
             if match and match[2] in led:
                 with self.subTest(words):
                     self.assertNotEqual(symbol, led[match[2]])
+
+
+class Naming(unittest.TestCase):
+    """Readers who saw only the picture said what it shows."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.header, cls.records = rows("blind-naming.csv")
+        cls.not_named = rows("not_named.csv", Path(__file__).parent)[1]
+        cls.shown = {p.id: drawing(p.text) for p in pictures()}
+
+    def test_each_picture_was_named_or_drawn_again_and_enough_were_named(self):
+        self.assertEqual(naming_slips(self.records, self.not_named, self.shown), [])
+
+    def test_the_record_has_its_columns_and_is_in_order(self):
+        self.assertEqual(self.header, NAMING_COLUMNS)
+        keys = [(r["picture"], int(r["round"])) for r in self.records]
+        self.assertEqual(keys, sorted(set(keys)))
+
+    def test_each_row_says_what_three_readers_said(self):
+        kinds = defaultdict(set)
+        for record in self.records:
+            with self.subTest(record["picture"], round=record["round"]):
+                self.assertTrue(all(record[f"reader-{number}"].strip() for number in (1, 2, 3)))
+                self.assertIn(record["kind"], NAMED_AT_LEAST)
+                kinds[record["picture"]].add(record["kind"])
+                self.assertEqual(len(kinds[record["picture"]]), 1)
+
+    def test_each_slip_in_the_record_is_noticed(self):
+        def without(picture):
+            return [r for r in self.records if r["picture"] != picture]
+
+        def judged(verdict, kind):
+            return [r | {"verdict": verdict} if r["kind"] == kind else r for r in self.records]
+
+        refusal = self.not_named[0]
+        left = self.shown | {refusal["picture"]: refusal["drawing"]}
+        fewer = {k: v for k, v in self.shown.items() if k != "home"}
+        slips = {
+            "home: nobody was asked": (without("home"), self.not_named, self.shown),
+            "home: it is named, and is no picture": (self.records, self.not_named, fewer),
+            "still the drawing that was not named": (self.records, self.not_named, left),
+            "not_named.csv does not hold the drawing": (self.records, self.not_named[1:], self.shown),
+            "“nearly” is no verdict": (judged("nearly", "concrete"), self.not_named, self.shown),
+            "concrete pictures are named; 85% must be": (judged("drawn again", "concrete"), self.not_named, self.shown),
+            "abstract pictures are named; 60% must be": (judged("drawn again", "abstract"), self.not_named, self.shown),
+        }
+        for said, record in slips.items():
+            with self.subTest(said):
+                self.assertIn(said, "\n".join(naming_slips(*record)))
+
+    def test_another_tint_is_not_another_drawing(self):
+        self.assertEqual(drawing(GOOD), drawing(GOOD.replace(WARM, COOL)))
+        self.assertNotEqual(drawing(GOOD), drawing(GOOD.replace("40.5", "30")))
 
 
 if __name__ == "__main__":
