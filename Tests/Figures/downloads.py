@@ -71,6 +71,9 @@ class Downloads:
 
     def copy(self, found, columns):
         names = columns.split()
+        for row in found:
+            if row.get("action", "").lower() == "not uploaded":
+                row |= {"action": "", "status": "not-uploaded"}
         table = [[self.cell(name, row.get(name, "")) for name in names] for row in found]
         return [name.replace("-", "_") for name in names], table
 

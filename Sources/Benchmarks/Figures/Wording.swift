@@ -32,7 +32,7 @@ struct Wording {
     let (who, what, when) = (name(scope), sources[area].name, self.year(year))
     let isService = results.members.group(of: scope) == nil
     switch missing {
-    case .servicesNotHeld: return "the scores of all services of \(who) are not held"
+    case .servicesNotHeld: return "not all services of \(who) are listed here"
     case .notScored:
       let subject = isService ? "\(who) did not score" : "no service of \(who) scored"
       guard let standard else { return "\(subject) \(what) in \(when)" }

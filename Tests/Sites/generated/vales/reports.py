@@ -57,9 +57,9 @@ class QuarterReport:
     # Parts
 
     def in_short(self):
-        why = f" {self.why}." if self.why else ""
+        why = f" Why now: {self.why[0].lower()}{self.why[1:]}." if self.why else ""
         return (f"In this quarter services looked at [](area:{self.area}).{why} "
-                f"It has {self.figure('', 'standards', 'network')} standards. All of it is invented.")
+                f"The area has {self.figure('', 'standards', 'network')} standards. All of it is invented.")
 
     def collaborative(self, row):
         scope, name = row[:2]
@@ -97,14 +97,12 @@ class QuarterReport:
         for service in services:
             if self.truth.held(service.id, self.area, self.year) is None:
                 continue
-            for words, what in (("the highest mean", "highest"), ("one of the highest means", "joint-highest")):
-                claim = self.claim(words, what, service.id, scope)
-                if claim:
-                    found.append(f"{service.name} has {claim} here.")
-            claim = self.claim("above the mean", "above-mean", service.id, scope)
-            if claim and len(found) < 3:
-                found.append(f"{service.name} is {claim} of its collaborative.")
-        return " ".join(found[:3])
+            best = (self.claim("the highest mean", "highest", service.id, scope)
+                    or self.claim("one of the two highest means", "joint-highest", service.id, scope))
+            above = self.claim("above the mean", "above-mean", service.id, scope)
+            if best or above:
+                found.append(f"[](service:{service.id}) " + (f"has {best}." if best else f"is {above}."))
+        return " ".join(found)
 
     def since(self):
         if self.before is None:
