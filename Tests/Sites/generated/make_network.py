@@ -60,7 +60,7 @@ def write_standards(folder):
     for upload in uploads():
         years.setdefault(upload.area.id, set()).add(upload.year)
     for weight, area in enumerate(AREAS, 1):
-        folder.page(f"standards/{area.id}/index.md", area.name, f"{area.summary} Like everything here, this area is invented.",
+        folder.page(f"standards/{area.id}/index.md", area.name, "Like everything here, this area is invented.",
                     summary=area.summary, weight=weight)
         for year in sorted(years[area.id]):
             folder.page(f"standards/{area.id}/{year}.md", f"{area.name}, {year_text(year)}", edition_body(area, year),

@@ -80,7 +80,7 @@ OWNERS = ["Involvement lead", "Ward manager", "Activity worker", "Peer worker", 
 STATUSES = ["not-started", "started", "done", "stopped", "", "started"]
 PROGRESS = {
     "started": ["The first meeting has taken place", "About half of it is done", ""],
-    "done": ["It is in place and will be looked at again in a year", "Done, and people say that they notice it"],
+    "done": ["It will be looked at again in a year", "People say that they notice it"],
     "stopped": ["The building work made it impossible", "People wanted something else instead"],
     "not-started": ["", "Waiting for the new post to be filled"],
     "": [""],
