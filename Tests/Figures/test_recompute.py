@@ -260,6 +260,9 @@ class BuiltSites(unittest.TestCase):
     def test_the_made_up_one_as_the_team_sees_it(self):
         self.check_site(MADE_UP, "--date", "2026-01-15", "--audience", "team")
 
+    def test_the_example_for_newcomers(self):
+        self.check_site(PROJECT / "Tests/Sites/valid/example", "--date", "2026-01-15", "--strict")
+
     def test_the_larger_made_up_one(self):
         with made_network() as source:
             self.check_site(source, "--date", "2026-01-15", "--strict")
