@@ -52,11 +52,12 @@ test-swift: libs ## Run the Swift tests
 	@echo "== Swift tests"
 	@swift test --parallel
 
-test-figures: candour ## Compute every figure of two whole sites anew, in Python
+test-figures: candour ## Compute every figure of whole sites anew, in Python
 	@echo "== Figures"
+	@$(PYTHON) Tests/Sites/generated/test_make_network.py
 	@CANDOUR=$(CANDOUR) $(PYTHON) Tests/Figures/test_recompute.py
 
-test-package: test-packages $(VENV_READY) candour ## Have Frictionless judge the data that two whole sites offer
+test-package: test-packages $(VENV_READY) candour ## Have Frictionless judge the data that whole sites offer
 	@echo "== Data packages"
 	@CANDOUR=$(CANDOUR) $(VENV)/bin/python Tests/Figures/validate_package.py
 

@@ -226,7 +226,7 @@ public final class ScoreGrid: Sendable {
       case value
       /// As printed elsewhere.
       case printed
-      case notScored, notInForce, notUploaded, notOpen, notHeld, notLookedAt
+      case notScored, notInForce, notUploaded, notDueYet, notOpen, notHeld, notLookedAt
     }
 
     public init(thousandths: Int32, places: UInt8, band: UInt8, state: State) {

@@ -160,6 +160,7 @@ final class NetworkPlanner: Sendable {
     case .servicesNotHeld: words.text("missing-services-not-held")
     case .notScored: words.text("missing-not-scored")
     case .notUploaded: words.text("missing-not-uploaded")
+    case .notDueYet: words.text("missing-not-due-yet")
     case .notScheduled: words.text("missing-not-scheduled")
     case .noStandards: words.text("missing-no-standards")
     case .notOpen: words.text("missing-not-open")
