@@ -138,8 +138,8 @@ extension DiagnosticCode.Story {
       """)
   static let easyAcronym = Self(
     meaning: """
-      A word is made of first letters, and nothing says what they stand for. Staff know such words; \
-      service users and families often do not.
+      A word is in capitals. Most such words are made of first letters, and nothing on the page says \
+      what they stand for. Staff know them; service users and families often do not.
 
           Your CPA is on Monday 2 March 2026.
       """,

@@ -96,7 +96,9 @@ class Content:
         self.root = Path(source, "Content")
         settings = self.root / "site.yaml"
         self.settings = tiny_yaml.parse(settings.read_text(encoding="utf-8")) if settings.exists() else {}
-        self.pages = [MarkdownPage(path, self.root) for path in sorted(self.root.rglob("*.md"))]
+        # The notes on the pictures of easy-read pages are no page.
+        self.pages = [MarkdownPage(path, self.root) for path in sorted(self.root.rglob("*.md"))
+                      if path != self.root / "symbols/README.md"]
         self.db = sqlite3.connect(":memory:")
         self.db.executescript(SCHEMA)
         self.words = []  # short texts that any page may show; a title stands where its page is linked

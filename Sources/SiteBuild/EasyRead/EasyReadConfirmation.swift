@@ -13,6 +13,9 @@ public struct EasyReadConfirmation: Sendable {
   /// The whole file with the record in it.
   let bytes: [UInt8]
 
+  /// The page with the record in it.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
   public enum Refusal: Error, Sendable {
     /// No easy-read page goes by that name; those that do.
     case unknownPage(known: [String])

@@ -103,7 +103,9 @@ struct Annotator {
       }
       if let longest {
         names.append(longest)
-        for token in longest.tokens { tokens[token].traits.insert(.name) }
+        for token in longest.tokens {
+          tokens[token].traits.formUnion(longest.isArea ? [.name, .areaName] : .name)
+        }
         index = longest.tokens.upperBound
       } else {
         index += 1

@@ -79,7 +79,9 @@ struct HardWords {
     _ span: (Range<Int>) -> SourceSpan
   ) {
     let token = statement.tokens[index]
-    guard token.traits.isDisjoint(with: [.name, .explained, .address]) else { return }
+    guard token.traits.isDisjoint(with: [.explained, .address]),
+      !token.traits.contains(.name) || token.traits.contains(.areaName)
+    else { return }
     if token.traits.contains(.number) {
       checkDecimal(index, words, statement, span)
     } else if token.traits.contains(.allCapitals) {
@@ -112,6 +114,7 @@ struct HardWords {
 
   private func isHard(_ index: Int, _ words: Range<Int>, _ statement: Statement) -> Bool {
     let token = statement.tokens[index]
+    guard !token.traits.contains(.name) else { return false }
     guard token.classes.isDisjoint(with: [.easyLong, .function, .numberWord, .month]) else {
       return false
     }
@@ -144,11 +147,12 @@ struct HardWords {
     wait(
       written.lowercased(),
       Diagnostic(
-        .easyAcronym, at: span(token.range), "\"\(written)\" is made of first letters",
-        label: "nobody has said what it stands for",
+        .easyAcronym, at: span(token.range),
+        "\"\(written)\" is in capitals, and nothing says what it stands for",
+        label: "first letters, or a loud word",
         help:
-          "Write it in full, explain it in the next sentence, or write its meaning into words.csv.")
-    )
+          "Write a word in small letters. Write first letters in full, explain them in the next sentence, or write their meaning into words.csv."
+      ))
   }
 
   /// A score keeps its decimal, and what it means follows.

@@ -5,8 +5,14 @@ internal import SiteModel
 struct StatementPlaces {
   private let statement: Statement
   private let source: MarkdownSource
-  /// Where each piece starts in the file; nothing where it is written otherwise there, as `&amp;`.
-  private var starts: [Int?]?
+  /// Where each piece starts in the file, or, where it is written otherwise there (`&amp;`), where
+  /// to look for its parts.
+  private var starts: [Start]?
+
+  private struct Start {
+    var place: Int
+    var isExact: Bool
+  }
 
   init(_ statement: Statement, _ source: MarkdownSource) {
     self.statement = statement
@@ -21,28 +27,45 @@ struct StatementPlaces {
   mutating func span(_ range: Range<Int>) -> SourceSpan {
     let starts = self.starts ?? find()
     self.starts = starts
-    guard let first = place(of: range.lowerBound, starts),
-      let last = place(of: max(range.lowerBound, range.upperBound - 1), starts)
-    else { return whole }
-    return SourceSpan(source.path, first, last + 1)
+    let last = max(range.lowerBound, range.upperBound - 1)
+    guard let from = piece(at: range.lowerBound), let to = piece(at: last) else { return whole }
+    if starts[from].isExact, starts[to].isExact {
+      return SourceSpan(
+        source.path, starts[from].place + range.lowerBound - statement.pieces[from].start,
+        starts[to].place + last - statement.pieces[to].start + 1)
+    }
+    return look(for: range, from: starts[from].place) ?? whole
   }
 
-  private func place(of offset: Int, _ starts: [Int?]) -> Int? {
-    guard
-      let piece = statement.pieces.indices.first(where: {
-        statement.pieces[$0].start <= offset && offset < statement.pieces[$0].end
-      }), let start = starts[piece]
-    else { return nil }
-    return start + offset - statement.pieces[piece].start
+  private func piece(at offset: Int) -> Int? {
+    statement.pieces.indices.first {
+      statement.pieces[$0].start <= offset && offset < statement.pieces[$0].end
+    }
   }
 
-  private func find() -> [Int?] {
-    guard let node = statement.node else { return statement.pieces.map { _ in nil } }
+  private func look(for range: Range<Int>, from start: Int) -> SourceSpan? {
+    guard let node = statement.node else { return nil }
+    let end = source.lines(of: node).upperBound
+    let wanted = statement.bytes[range]
+    var place = start
+    while place + wanted.count <= end {
+      if source.bytes[place...].starts(with: wanted) {
+        return SourceSpan(source.path, place, place + wanted.count)
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private func find() -> [Start] {
+    guard let node = statement.node else {
+      return statement.pieces.map { _ in Start(place: 0, isExact: false) }
+    }
     let block = source.lines(of: node)
     var cursor = block.lowerBound
     return statement.pieces.map { piece in
       let wanted = statement.bytes[piece.start..<piece.end]
-      guard let first = wanted.first else { return cursor }
+      guard let first = wanted.first else { return Start(place: cursor, isExact: true) }
       var place = cursor
       while place + wanted.count <= block.upperBound {
         if source.bytes[place] == first, source.bytes[place...].starts(with: wanted) {
@@ -51,11 +74,11 @@ struct StatementPlaces {
           if piece.isFixed, let close = addressEnd(from: cursor, block.upperBound) {
             cursor = close
           }
-          return place
+          return Start(place: place, isExact: true)
         }
         place += 1
       }
-      return nil
+      return Start(place: cursor, isExact: false)
     }
   }
 

@@ -37,8 +37,13 @@ enum Syllables {
     }
   }
 
-  /// A last e that is not heard.
+  /// A last e that is not heard, or one before an ending.
   private static func silent(_ letters: ArraySlice<UInt8>) -> Int {
+    for ending in ["ement", "ely", "eful", "eness", "eless"] as [StaticString] {
+      guard ends(letters, ending), letters.count > ending.utf8CodeUnitCount else { continue }
+      let before = letters[letters.endIndex - ending.utf8CodeUnitCount - 1] | 0x20
+      return isVowel(before) || before == UInt8(ascii: "l") ? 0 : 1
+    }
     if ends(letters, "e") { return ends(letters, "le") || ends(letters, "ee") ? 0 : 1 }
     if ends(letters, "ed") { return ends(letters, "ted") || ends(letters, "ded") ? 0 : 1 }
     guard ends(letters, "es") else { return 0 }

@@ -36,6 +36,8 @@ struct TextToken: Sendable {
     static let dotted = Traits(rawValue: 1 << 13)
     /// Only space and perhaps an "&" stand between it and the token before.
     static let nameJoined = Traits(rawValue: 1 << 14)
+    /// Part of the name of an area, whose first letters ask for an explanation as any do.
+    static let areaName = Traits(rawValue: 1 << 15)
   }
 
   var range: Range<Int> { Int(start)..<Int(end) }
