@@ -58,7 +58,7 @@ struct ChartAbout {
   }
 
   /// Above the table of its values.
-  var caption: String { words.list.text("chart-caption", ["title": subtitle.text]) }
+  var caption: String { subtitle.text }
 
   // MARK: The credit
 
