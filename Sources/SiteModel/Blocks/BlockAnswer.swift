@@ -24,7 +24,10 @@ public enum ExhibitKind: String, Sendable {
 }
 
 public enum BlockContent: Sendable {
+  case chart(ChartBlock)
   case table(TableBlock)
+  /// What the data has to say, in sentences.
+  case summary(ChartData)
   case actions(ActionsBlock)
   case plan(PlanBlock)
   case schedule(ScheduleBlock)
@@ -33,12 +36,29 @@ public enum BlockContent: Sendable {
   case contact(ContactBlock)
 }
 
-/// A table of scores or means, or why there is none.
-public struct TableBlock: Sendable {
-  /// Nothing where no value of it is held.
-  public var grid: ScoreGrid?
+/// A chart, or a printed one of which not all values are held here.
+public struct ChartBlock: Sendable {
+  public var data: ChartData
+  public var kind: ChartKind
+  /// The years of which nothing is held: the place of the chart says so, and nothing is drawn.
+  public var yearsNotHeld: [NamedLink] = []
 
-  public init(grid: ScoreGrid?) { self.grid = grid }
+  public init(data: ChartData, kind: ChartKind) {
+    self.data = data
+    self.kind = kind
+  }
+}
+
+/// A table of scores or means.
+public struct TableBlock: Sendable {
+  public var grid: ScoreGrid
+  /// Of all that it was made from.
+  public var digest: Digest
+
+  public init(grid: ScoreGrid, digest: Digest) {
+    self.grid = grid
+    self.digest = digest
+  }
 }
 
 /// What services and groups of them will do.

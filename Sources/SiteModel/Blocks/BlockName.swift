@@ -34,4 +34,12 @@ public struct BlockText: Sendable {
     self.body = body
     self.span = span
   }
+
+  /// Its text alone, to ask whether its answer is as before.
+  public init(name: BlockName, text: String) {
+    let bytes = Array(text.utf8)
+    let file = SourcePath("")
+    self.init(
+      name: name, file: file, bytes: bytes, body: 0..<bytes.count, span: SourceSpan(wholeOf: file))
+  }
 }

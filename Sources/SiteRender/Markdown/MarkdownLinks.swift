@@ -13,8 +13,10 @@ extension MarkdownRenderer {
     case .elsewhere, .here:
       out.append("<a href=\"")
       out.append(encodingAddress: node.address)
-      if node.firstChild == nil { reportEmpty(node) }
+      let reference = node.firstChild == nil ? reference(to: node.address) : nil
+      if node.firstChild == nil, reference?.referenceText == nil { reportEmpty(node) }
       finishLinkStart(node)
+      if let text = reference?.referenceText { out.append(escaping: text) }
     case .path(let target):
       openPath(target, node)
       if node.firstChild == nil { reportEmpty(node) }

@@ -10,6 +10,10 @@ struct ScoreTable {
   let words: ScoreWords
   let links: LinkStyle
   let page: Route
+  /// In place of the id that is made of what it shows.
+  var id: String?
+  /// `Table Q1103`, in a report that numbers its tables.
+  var label: String?
 
   func write(into out: inout ByteWriter) {
     openTable(into: &out)
@@ -43,12 +47,18 @@ struct ScoreTable {
     out.append("\">\n<caption id=\"")
     writeID(into: &out)
     out.append("\"><span>")
+    if let label {
+      out.append("<span class=\"exhibit\">")
+      out.append(escaping: label)
+      out.append("</span> ")
+    }
     out.append(escaping: grid.caption)
     out.append("</span></caption>\n")
   }
 
   /// `_score-humber-centre-involvement`: no two tables of a page hold the same figures.
   private func writeID(into out: inout ByteWriter) {
+    if let id { return out.append(escaping: id) }
     out.append("_")
     out.append(grid.figure)
     for (_, id) in grid.common {
@@ -68,10 +78,15 @@ struct ScoreTable {
   }
 
   private func writeRow(_ row: ScoreGrid.Heading, into out: inout ByteWriter) {
-    out.append("<tr data-")
-    out.append(grid.rowKind)
-    out.append("=\"")
-    out.append(escaping: row.id)
+    if let figure = row.figure {
+      out.append("<tr class=\"together\" data-figures=\"")
+      out.append(figure)
+    } else {
+      out.append("<tr data-")
+      out.append(grid.rowKind)
+      out.append("=\"")
+      out.append(escaping: row.id)
+    }
     out.append("\"><th scope=\"row\">")
     if let number = row.number {
       out.append("<span class=\"number\">")

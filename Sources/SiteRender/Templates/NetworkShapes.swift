@@ -177,7 +177,7 @@ enum NetworkShapes {
       .list("actions", of: actionGroup) { $0.actions },
     ])
 
-  private static let serviceEntry = Shape<ServicesView.Entry>(
+  static let serviceEntry = Shape<ServicesView.Entry>(
     "service in a list",
     [
       .record("service", of: named) { $0.service }, .optionalText("provider") { $0.provider },

@@ -15,6 +15,7 @@ final class NetworkPages: Sendable {
   let areas: [Ref<Area>]
   /// Of all that any of these pages is made from.
   let digest: Digest
+  let charts: NetworkCharts
 
   struct SubmissionKey: Hashable {
     var service: Ref<Service>
@@ -42,6 +43,7 @@ final class NetworkPages: Sendable {
       .filter { !network.years(of: $0).isEmpty }
       .sorted { Self.isNewer($0, $1, network) }
     digest = Self.digest(network, site, sources)
+    charts = NetworkCharts(network.results, names: network, digest: digest)
   }
 
   private static func digest(
@@ -182,7 +184,7 @@ final class NetworkPages: Sendable {
     return view
   }
 
-  private func view(of record: FeedbackRecord) -> FeedbackView {
+  func view(of record: FeedbackRecord) -> FeedbackView {
     var view = FeedbackView()
     view.area = record.area.map { network.link(to: $0) }
     view.year = record.year.map { network.link(to: $0) }
