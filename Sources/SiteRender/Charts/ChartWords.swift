@@ -1,0 +1,36 @@
+internal import SiteModel
+
+/// The theme's words for charts, with what the site says about its scale.
+struct ChartWords: Sendable {
+  let list: WordList
+  let scale: RatingScale?
+
+  init(_ list: WordList, scale: RatingScale?) {
+    self.list = list
+    self.scale = scale
+  }
+
+  /// Why there is no number.
+  func state(_ state: ScoreGrid.Cell.State) -> String {
+    switch state {
+    case .value, .printed: list.text("cell-printed")
+    case .notScored: list.text("cell-not-scored")
+    case .notInForce: list.text("cell-not-in-force")
+    case .notUploaded: list.text("cell-not-uploaded")
+    case .notOpen: list.text("cell-not-open")
+    case .notHeld: list.text("cell-not-held")
+    case .notLookedAt: list.text("cell-not-looked-at")
+    }
+  }
+
+  func mean(_ value: ChartValue) -> String { list.text("chart-mean", ["value": value.text]) }
+
+  /// What stands at a break, in few words.
+  func breaking(_ reason: ChartBreak.Reason) -> String {
+    switch reason {
+    case .standardsChanged: list.text("chart-break-standards")
+    case .othersScored: list.text("chart-break-scored")
+    case .printed: list.text("chart-break-printed")
+    }
+  }
+}
