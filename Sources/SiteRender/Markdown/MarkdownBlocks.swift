@@ -127,8 +127,17 @@ extension MarkdownRenderer {
   }
 
   mutating func write(_ block: PlacedBlock) {
-    guard let context, let content = block.answer?.content else { return }
+    guard let context else { return }
     let id = block.id ?? ""
+    guard let content = block.answer?.content else {
+      // A link to what has a mistake is right, and not to be reported too.
+      if let id = block.id {
+        out.append("<p id=\"")
+        out.append(escaping: id)
+        out.append("\"></p>\n")
+      }
+      return
+    }
     switch content {
     case .chart(let chart): writeChart(chart, block, context)
     case .table(let table): writeTable(table, block, context)
@@ -158,6 +167,7 @@ extension MarkdownRenderer {
   private mutating func writeChart(
     _ chart: ChartBlock, _ block: PlacedBlock, _ context: MarkdownContext
   ) {
+    out.append("<p id=\"\(block.id ?? "")\">\(chart.kind.rawValue)</p>")
   }
 
   private mutating func writeSummary(of data: ChartData, _ context: MarkdownContext) {
