@@ -3,6 +3,7 @@ import re
 from calendar import monthrange
 from fractions import Fraction
 
+from charts import MOVES, SIDES, ChartAnswers, is_level
 from downloads import Downloads
 from figures import Truth, exact_text, rounded
 from printed import parts_between
@@ -12,7 +13,7 @@ class Unknown(Exception):
     """The address names nothing that can be computed here."""
 
 
-class Answers:
+class Answers(ChartAnswers):
     def __init__(self, truth: Truth):
         self.truth = truth
         self.downloads = None
@@ -41,10 +42,16 @@ class Answers:
             raise Unknown(f"{address}: no standard {'/'.join([standard or '', *more])!r}")
         if what in ("change", "change-on-shared"):
             return self.change(what, scope, area, span, standard)
+        if what in MOVES:
+            return self.moved(what, scope, area, span, standard)
         if what in ("means", "shared"):
             return self.beside(what, scope, area, span)
         if len(span) != 1:
             raise Unknown(f"{address}: two years make no {what}")
+        if is_level(what):
+            return self.level(is_level(what).group(1), scope, area, span[0], standard)
+        if what in SIDES:
+            return self.side(what, scope, area, span[0], standard)
         if what == "below-top":
             return self.below_top(scope, area, span[0], standard)
         share = re.fullmatch(r"(share|count)-(.+)", what)
@@ -54,7 +61,7 @@ class Answers:
                   "printed": self.printed, "count": self.count, "standards": self.in_force,
                   "coverage": self.count, "services-in": self.held, "held": self.held,
                   "submitted": self.submitted, "expected": self.submitted, "highest": self.highest,
-                  "room": self.room, "strengths": self.room,
+                  "room": self.room, "strengths": self.room, "without": self.without,
                   "parts": self.parts}
         if what not in makers:
             raise Unknown(f"{address}: no figure is called {what!r}")

@@ -139,3 +139,52 @@ extension NetworkCharts {
       digest: digest)
   }
 }
+
+// MARK: Areas
+
+extension NetworkCharts {
+  /// The means of one scope over the years, a line for each area. `years` are those of which anything
+  /// of an area is held.
+  public func areas(
+    of scope: Scope, _ areas: [Ref<Area>], years: (Ref<Area>) -> [Year]
+  ) -> ChartData {
+    let held = areas.flatMap(years)
+    guard let first = held.min(), let last = held.max() else {
+      return series(of: [scope], Ref(0), from: Year(0), to: Year(0))
+    }
+    if areas.count == 1 { return series(of: [scope], areas[0], from: first, to: last) }
+    let all = (first.number...last.number).map { Year($0) }
+    let lines = areas.map { area in
+      YearLine(
+        scope: scope,
+        values: all.map { value(of: scope, area, in: $0) }, years: all, charts: self, area: area,
+        standard: nil)
+    }
+    return ChartData(
+      measure: .mean, scale: scale, scope: names.link(to: scope), area: nil,
+      period: .years(names.link(to: first), names.link(to: last)),
+      shape: .series(
+        ChartSeries(
+          years: all.map { names.link(to: $0) },
+          lines: zip(areas, lines).map { area, line in
+            ChartSeries.Line(
+              ChartSubject(names.link(to: area), .area), line.values.map(\.value),
+              breaks: line.breaks)
+          }, breaks: [])),
+      findings: roseMost(areas, lines), credit: ChartCredit(), digest: digest)
+  }
+
+  /// Each area has a part of the page that tells of its change; here, the one that stands out.
+  private func roseMost(_ areas: [Ref<Area>], _ lines: [YearLine]) -> [ChartFinding] {
+    let rises = zip(areas, lines).compactMap { area, line in
+      line.lastRise.map { (area: area, rise: $0) }
+    }
+    guard let best = rises.map(\.rise.by).max() else { return [] }
+    let top = rises.filter { $0.rise.by == best }
+    return [
+      .roseMost(
+        top.map { ChartSubject(names.link(to: $0.area), .area) },
+        change: change(best, address: top[0].rise.address))
+    ]
+  }
+}

@@ -99,7 +99,8 @@ public struct NetworkCharts: Sendable {
 
   /// `mean/humber-centre/involvement/2023`.
   func address(
-    _ what: String, _ scope: Scope, _ area: Ref<Area>, _ year: Year, _ standard: Ref<Standard>? = nil
+    _ what: String, _ scope: Scope, _ area: Ref<Area>, _ year: Year,
+    _ standard: Ref<Standard>? = nil
   ) -> String {
     let address = "\(what)/\(sources.id(of: scope))/\(sources[area].id)/\(year.number)"
     return standard.map { "\(address)/\(sources[$0].id)" } ?? address

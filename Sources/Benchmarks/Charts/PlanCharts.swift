@@ -37,6 +37,21 @@ public enum PlanCharts {
       findings: findings(plan, levels, path, unit), credit: credit, digest: plan.digest)
   }
 
+  /// On the plan's own page, whose tables have its values; nothing where nothing is rated.
+  public static func view(
+    of plan: PlanView, title: String, route: Route, scale: RatingScale?
+  ) -> ChartView? {
+    guard plan.columns.ratings else { return nil }
+    let data = progress(of: plan, title: title, route: route, scale: scale)
+    guard data.shape.hasValues else { return nil }
+    func file(_ ending: String) -> LinkTarget {
+      .onSite(Route("\(route.path)chart-progress.\(ending)"), fragment: nil)
+    }
+    return ChartView(
+      data: data, kind: .progress, id: "_chart-progress", headingLevel: 3, hasTable: false,
+      csv: file("csv"), picture: file("svg"))
+  }
+
   private static func row(
     _ subject: ChartSubject, _ progress: PlanView.Progress, _ path: String
   ) -> ChartCounts.Row {
@@ -64,7 +79,9 @@ public enum PlanCharts {
         rated.count * 2 > total.count
           ? .mostAt(level, part, unit: unit) : .atLevel(level, part, unit: unit))
     }
-    if total.notRated > 0 { findings.append(.without(count(total.notRated, "not-rated"), unit: unit)) }
+    if total.notRated > 0 {
+      findings.append(.without(count(total.notRated, "not-rated"), unit: unit))
+    }
     if total.completed > 0 {
       findings.append(.completed(count(total.completed, "completed"), unit: unit))
     }

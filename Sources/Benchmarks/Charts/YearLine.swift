@@ -79,6 +79,12 @@ struct YearLine {
         address: charts.address("change", scope, area, (years[from], years[to]), standard)))
   }
 
+  /// By how much it rose between its last two years, where it did.
+  var lastRise: (by: Ratio, address: String)? {
+    guard let last = changes.last, let by = last.change.difference, by > .zero else { return nil }
+    return (by, charts.address("change", scope, area, (years[last.from], years[last.to]), standard))
+  }
+
   func breakFindings() -> [ChartFinding] {
     changes.compactMap { from, to, change in
       change.breakReason(charts.names).map {

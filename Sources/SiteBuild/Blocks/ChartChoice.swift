@@ -35,7 +35,8 @@ struct ChartChoice {
 
   private func nothingHeld() -> Diagnostic {
     Diagnostic(
-      .chartEmpty, at: block.span, "nothing that this \(block.name.rawValue) would show is held here",
+      .chartEmpty, at: block.span,
+      "nothing that this \(block.name.rawValue) would show is held here",
       help: block.name == .chart
         ? "Name another area or year; or, if a printed report has the chart, add not-held: yes: its place then says that the values are not held."
         : "Name another area or year, or take the table out.")

@@ -198,7 +198,9 @@ struct TableBlocks {
     if let title = request.subject.title { return title.value }
     let area = planner.data[place.area].name
     let name = planner.link(to: place.scope).name
-    if place.years.count > 1 { return planner.words.text("means-caption", ["name": name, "area": area]) }
+    if place.years.count > 1 {
+      return planner.words.text("means-caption", ["name": name, "area": area])
+    }
     return planner.words.text(
       "block-table-caption",
       ["name": name, "area": area, "year": planner.data.calendar.text(place.last)])

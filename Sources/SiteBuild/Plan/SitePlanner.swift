@@ -76,7 +76,13 @@ struct SitePlanner: Sendable {
     }
     for plan in sources.benchmarks.plans {
       let table = sources.assets.firstIndex { $0.path == plan.file }
-      plans[plan.page] = PlanViews.view(of: plan, table: table.flatMap { site.assetRoutes[$0] })
+      var view = PlanViews.view(of: plan, table: table.flatMap { site.assetRoutes[$0] })
+      if let id = site.pagesByKey[PageName(plan.page).key] {
+        view.chart = PlanCharts.view(
+          of: view, title: links[id].title, route: links[id].route,
+          scale: sources.benchmarks.scale)
+      }
+      plans[plan.page] = view
     }
   }
 

@@ -51,12 +51,13 @@ public enum BlockReader {
       subject.id = id(&keys, &problems)
       subject.title = keys.text("title", &problems)
       var request = ActionsRequest(subject: subject)
-      request.isTable = keys.choice("as", of: Shape.self, &problems) == .table
+      request.isTable = located("as", of: Shape.self, &keys, &problems)?.value == .table
       return .actions(request)
     case .plan:
       var request = PlanRequest()
       request.plan = keys.text("plan", &problems)
-      request.part = keys.choice("show", of: PlanRequest.Part.self, &problems) ?? .progress
+      request.part =
+        located("show", of: PlanRequest.Part.self, &keys, &problems)?.value ?? .progress
       return .plan(request)
     case .schedule:
       var subject = ExhibitSubject()
@@ -68,7 +69,7 @@ public enum BlockReader {
     case .services:
       var request = ServicesRequest()
       request.of = keys.text("of", &problems)
-      request.by = keys.choice("by", of: ServicesRequest.Way.self, &problems) ?? .name
+      request.by = located("by", of: ServicesRequest.Way.self, &keys, &problems)?.value ?? .name
       return .services(request)
     case .youSaid: return .youSaid(YouSaidRequest(subject: place(&keys, &problems)))
     case .contact:
@@ -123,10 +124,17 @@ public enum BlockReader {
   private static func located<Choice: RawRepresentable<String> & CaseIterable & Sendable>(
     _ key: String, of type: Choice.Type, _ keys: inout YAMLMapping, _ problems: inout [Diagnostic]
   ) -> Located<Choice>? {
-    guard let span = keys.node(key)?.span,
-      let choice = keys.choice(key, of: type, &problems)
-    else { return nil }
-    return Located(choice, span)
+    guard let node = keys.node(key) else { return nil }
+    let choices = Choice.allCases.map(\.rawValue)
+    if case .scalar(let text, _) = node.kind, let choice = Choice(rawValue: text) {
+      return Located(choice, node.span)
+    }
+    var mistake = node.wrong(key, choices.joined(separator: " or "))
+    if case .scalar(let text, _) = node.kind {
+      mistake.help = nearestName(to: text, among: choices).map { "Did you mean \"\($0)\"?" }
+    }
+    problems.append(mistake)
+    return nil
   }
 
   /// What links and the address of its files call it.

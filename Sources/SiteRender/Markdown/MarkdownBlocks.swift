@@ -83,16 +83,16 @@ extension MarkdownRenderer {
       let number = numbering + (exhibitCount < 10 ? "0" : "") + String(exhibitCount)
       block.label = context.words.text("\(exhibit.rawValue)-label", ["number": number])
     }
-    if let chosen = block.answer?.id {
-      if !headingIDs.reserve(chosen.value) {
+    if let chosen = block.answer?.id, headingIDs.reserve(chosen.value) {
+      block.id = chosen.value
+    } else {
+      if let chosen = block.answer?.id {
         body.diagnostics.append(
           Diagnostic(
             .duplicateID, at: chosen.span,
             "\"\(chosen.value)\" is the id of another part of this page",
             help: "Choose another: a link to #\(chosen.value) could lead to either."))
       }
-      block.id = chosen.value
-    } else {
       var id = block.label.map { slug($0) } ?? "\(exhibit.rawValue)-\(exhibitCount)"
       while !headingIDs.reserve(id) { id += "-a" }
       block.id = id

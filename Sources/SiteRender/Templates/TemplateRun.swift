@@ -108,6 +108,7 @@ struct TemplateRun {
     case .table(let grid):
       guard let scoreWords else { break }
       ScoreTable(grid: grid, words: scoreWords, links: links, page: page).write(into: &out)
+    case .chart: break
     case .date(let date): append(date, into: &out)
     case .none, .flag, .list, .record: break
     }
