@@ -75,8 +75,10 @@ public struct PageRenderer: Sendable {
       links: scanner.links.map { $0 }, ids: scanner.ids.map(\.hash), defects: scanner.defects,
       madeFrom: dependencies(of: page, values, lookups: body.lookups),
       diagnostics: body.diagnostics)
-    record.files = body.files.map(\.route)
-    return (record, body.files, use(writer.raw, record.digest))
+    let charts = ChartFiles(words: scoreWords.charts)
+    let files = body.files + page.content.charts.flatMap(charts.files)
+    record.files = files.map(\.route)
+    return (record, files, use(writer.raw, record.digest))
   }
 
   /// What the page would be made from now; `lookups` are those that it made the last time, asked

@@ -3,7 +3,7 @@ import re
 from calendar import monthrange
 from fractions import Fraction
 
-from charts import MOVES, SIDES, ChartAnswers, is_level
+from charts import MOVES, PRINTED, SIDES, ChartAnswers, is_level
 from downloads import Downloads
 from figures import Truth, exact_text, rounded
 from printed import parts_between
@@ -23,7 +23,7 @@ class Answers(ChartAnswers):
         what, *rest = address.split("/")
         special = {"scale": self.scale, "year": self.year, "number": self.number, "services": self.services,
                    "declared": self.declared, "agree": self.feedback, "disagree": self.feedback, "sent": self.sent,
-                   "due": self.due, "rows": self.rows}
+                   "due": self.due, "rows": self.rows, "level": self.of_scale}
         if what in special:
             return special[what](what, rest)
         if len(rest) < 3:
@@ -50,6 +50,8 @@ class Answers(ChartAnswers):
             raise Unknown(f"{address}: two years make no {what}")
         if is_level(what):
             return self.level(is_level(what).group(1), scope, area, span[0], standard)
+        if what in PRINTED:
+            return self.printed_parts(what.removeprefix("printed-"), scope, area, span[0], standard)
         if what in SIDES:
             return self.side(what, scope, area, span[0], standard)
         if what == "below-top":
@@ -189,7 +191,15 @@ class Answers(ChartAnswers):
         return Answer(*forms)
 
     def scale(self, _, rest):
+        if rest[0] not in ("minimum", "maximum"):
+            return self.of_scale(_, rest)
         return number(str(self.truth.scale[["minimum", "maximum"].index(rest[0])]))
+
+    def of_scale(self, _, rest):
+        """A number beside the axis of a chart, or above a column of counts."""
+        if not 0 <= Fraction(rest[0]) <= Fraction(str(self.truth.scale[1])):
+            raise Unknown(f"{rest[0]} does not lie on the scale")
+        return number(rest[0])
 
     def year(self, _, rest):
         return Written([self.truth.year_text(int(rest[0]))])

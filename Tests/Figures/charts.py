@@ -34,6 +34,18 @@ class ChartAnswers:
         values = self.truth.services_values(self.truth.open_services(scope, year), area, year, standard)
         return count(sum(1 for _, value in values if value == int(level)), len(values))
 
+    def printed_parts(self, what, scope, area, year, standard):
+        """How many parts of a scope are known only as printed, of those of which anything is known."""
+        if what == "standards":
+            parts = [(scope, row[1]) for row in self.truth.standards(area, year)]
+        else:
+            query = ("SELECT service FROM member WHERE scope = ?" if what == "services"
+                     else "SELECT id FROM collaborative WHERE region = ? OR ? = 'network'")
+            parts = [(row[0], standard) for row in self.truth.all(query, *[scope] * query.count("?"))]
+        values = [self.truth.value(part, area, year, of) for part, of in parts]
+        known = [value for value in values if value is not None]
+        return count(sum(1 for value in known if value.printed), len(known))
+
     def without(self, _, scope, area, year, standard):
         """How many services that were open did not score the standard."""
         members = self.truth.open_services(scope, year)
@@ -74,6 +86,9 @@ class Exhibits:
 
 def is_number(node):
     return node.has_class("exhibit") or node.has_class("chart-label")
+
+
+PRINTED = ("printed-services", "printed-collaboratives", "printed-standards")
 
 
 def is_level(what):

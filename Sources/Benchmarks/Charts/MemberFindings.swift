@@ -6,8 +6,8 @@ struct MemberFindings {
 
   let values: [Exact]
   let reference: Exact?
-  /// The group whose services these are, all of them; nothing where they are others.
-  let group: Scope?
+  /// The group whose parts these are, all of them; nothing where they are others.
+  let whole: (scope: Scope, part: ChartRequest.Part)?
   let charts: NetworkCharts
   let area: Ref<Area>
   let year: Year
@@ -53,13 +53,13 @@ struct MemberFindings {
   private func mean(_ held: [Exact]) -> [ChartFinding] {
     guard let reference, reference.value.isHeld else { return [] }
     var sides: ChartFinding.Sides?
-    if let group, let mean = reference.exact, held.allSatisfy({ $0.exact != nil }) {
+    if let whole, whole.part == .service, let mean = reference.exact, held.allSatisfy({ $0.exact != nil }) {
       let exact = held.compactMap(\.exact)
       let names = ["above-mean", "at-mean", "below-mean"]
       sides = ChartFinding.Sides(
         above: exact.count { $0 > mean }, at: exact.count { $0 == mean },
         below: exact.count { $0 < mean },
-        address: names.map { charts.address($0, group, area, year, standard) }
+        address: names.map { charts.address($0, whole.scope, area, year, standard) }
           .joined(separator: " "))
     }
     return [.mean(reference.subject, reference.value, spread: sides)]
@@ -93,7 +93,10 @@ struct MemberFindings {
 
   private func printed(_ held: [Exact]) -> [ChartFinding] {
     let count = held.count { $0.value.cell.state == .printed }
-    return count > 0 ? [.printed(ChartFinding.ChartCount(count, of: held.count))] : []
+    guard count > 0, let whole else { return [] }
+    let address = charts.address(
+      "printed-\(whole.part.rawValue)s", whole.scope, area, year, standard)
+    return [.printed(ChartFinding.ChartCount(count, of: held.count, address: address))]
   }
 }
 
@@ -103,6 +106,8 @@ struct StandardFindings {
 
   let values: [Exact]
   let reference: Exact
+  /// Of how many values are known only as printed.
+  let printedAddress: String
 
   func all() -> [ChartFinding] {
     let held = values.filter(\.value.isHeld)
@@ -131,7 +136,8 @@ struct StandardFindings {
     }
     let printed = held.count { $0.value.cell.state == .printed }
     if printed > 0 {
-      findings.append(.printed(ChartFinding.ChartCount(printed, of: held.count)))
+      findings.append(
+        .printed(ChartFinding.ChartCount(printed, of: held.count, address: printedAddress)))
     }
     return findings
   }

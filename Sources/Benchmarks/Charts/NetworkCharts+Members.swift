@@ -15,7 +15,7 @@ extension NetworkCharts {
     let credit = credit(
       values + [reference], services: sources.services(of: scope), area, [year])
     let findings = MemberFindings(
-      values: values, reference: reference, group: part == .service ? scope : nil, charts: self,
+      values: values, reference: reference, whole: (scope, part), charts: self,
       area: area, year: year, standard: standard)
     return ChartData(
       measure: standard == nil ? .mean : .score, scale: scale, scope: names.link(to: scope),
@@ -36,7 +36,7 @@ extension NetworkCharts {
     let scopes = byName(scopes)
     let values = scopes.map { value(of: $0, area, in: year, standard: standard) }
     let findings = MemberFindings(
-      values: values, reference: nil, group: nil, charts: self, area: area, year: year,
+      values: values, reference: nil, whole: nil, charts: self, area: area, year: year,
       standard: standard)
     return ChartData(
       measure: standard == nil ? .mean : .score, scale: scale,
@@ -53,7 +53,9 @@ extension NetworkCharts {
   public func standards(of scope: Scope, _ area: Ref<Area>, in year: Year) -> ChartData {
     let values = standardExacts(of: scope, area, in: year)
     let reference = value(of: scope, area, in: year)
-    let findings = StandardFindings(values: values, reference: reference)
+    let findings = StandardFindings(
+      values: values, reference: reference,
+      printedAddress: address("printed-standards", scope, area, year))
     return ChartData(
       measure: .score, scale: scale, scope: names.link(to: scope), area: names.link(to: area),
       period: .year(names.link(to: year)),

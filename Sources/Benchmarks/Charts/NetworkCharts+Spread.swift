@@ -81,8 +81,10 @@ extension NetworkCharts {
     if counts.rows.count == 1 { return levelFindings(counts, counts.rows[0]) }
     // Of several standards their means say which stand out.
     let values = standardExacts(of: scope, area, in: year).filter { $0.outcome.value != nil }
-    let findings = StandardFindings(values: values, reference: value(of: scope, area, in: year))
-      .all()
+    let findings = StandardFindings(
+      values: values, reference: value(of: scope, area, in: year),
+      printedAddress: address("printed-standards", scope, area, year)
+    ).all()
     return findings == [.nothingHeld] ? [] : findings
   }
 

@@ -23,7 +23,8 @@ extension NetworkCharts {
     if standard == nil, base.measure == .mean {
       let values = standardExacts(of: scope, area, in: year)
       let more = StandardFindings(
-        values: values, reference: value(of: scope, area, in: year)
+        values: values, reference: value(of: scope, area, in: year),
+        printedAddress: address("printed-standards", scope, area, year)
       ).all()
       for finding in more {
         switch finding {

@@ -55,12 +55,7 @@ extension NetworkCharts {
     for found in lines.flatMap({ $0.breakFindings() }) where !breaks.contains(found) {
       breaks.append(found)
     }
-    findings += breaks
-    findings += lines.flatMap { $0.missing() }
-    let printed = lines.flatMap(\.values).count { $0.value.cell.state == .printed }
-    let held = lines.flatMap(\.values).count(where: \.value.isHeld)
-    if printed > 0 { findings.append(.printed(ChartFinding.ChartCount(printed, of: held))) }
-    return findings
+    return findings + breaks + lines.flatMap { $0.missing() }
   }
 
   // MARK: Two years

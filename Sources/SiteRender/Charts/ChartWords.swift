@@ -33,4 +33,21 @@ struct ChartWords: Sendable {
     case .printed: list.text("chart-break-printed")
     }
   }
+
+  /// A year before which something ends.
+  func year(_ name: String, after reason: ChartBreak.Reason) -> String {
+    let key =
+      switch reason {
+      case .standardsChanged: "chart-year-break-standards"
+      case .othersScored: "chart-year-break-scored"
+      case .printed: "chart-year-break-printed"
+      }
+    return list.text(key, ["year": name])
+  }
+
+  /// What a band is called, 1 being the highest.
+  func band(_ position: UInt8) -> String? {
+    guard let bands = scale?.bands, bands.indices.contains(Int(position) - 1) else { return nil }
+    return bands[Int(position) - 1].means
+  }
 }

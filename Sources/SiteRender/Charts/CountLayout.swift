@@ -95,7 +95,7 @@ struct CountLayout {
     drawing.bars.append(
       .init(
         from: from, to: to, y: y, height: Self.barHeight, tone: .band(band),
-        fill: level.map(fill) ?? .hollow))
+        fill: level.map { counts.fill(ofLevel: $0) } ?? .hollow))
     let text = grouped(count.count)
     let long = TextMeasure.width(text, bold: true)
     func isRoom(for needed: Int32, in width: Int32) -> Bool {
@@ -115,14 +115,6 @@ struct CountLayout {
         style: .value, text: text, at: .init(share: middle, distance: hasShape ? 50 : 0),
         y: y + Self.barHeight / 2 + 36, anchor: .middle, address: count.address,
         room: isRoom(for: long + 20, in: room) ? .any : .wide))
-  }
-
-  /// Levels of one band that stand beside each other are told apart: tinted, not tinted, and so on.
-  private func fill(_ level: Int) -> Drawing.Fill {
-    let before = counts.levels[..<level].reversed().prefix {
-      $0.band == counts.levels[level].band
-    }
-    return before.count.isMultiple(of: 2) ? .tint : .hollow
   }
 
   private mutating func addMiddle() {

@@ -45,13 +45,14 @@ struct Drawing {
     case ends
     /// For the outline of a bar.
     case hair
+    case none
 
     var left: Int32 {
       switch self {
       case .even: 50
       case .axis, .both: 200
       case .values: 250
-      case .ends: 0
+      case .ends, .none: 0
       case .hair: 10
       }
     }
@@ -62,6 +63,7 @@ struct Drawing {
       case .axis: 75
       case .values, .ends, .both: 250
       case .hair: 10
+      case .none: 0
       }
     }
   }
@@ -79,10 +81,10 @@ struct Drawing {
     /// From one year to the other.
     case span
     case cut
-    case first = "s1"
-    case second = "s2"
-    case third = "s3"
-    case fourth = "s4"
+    case first = "l1"
+    case second = "l2"
+    case third = "l3"
+    case fourth = "l4"
 
     static let series: [Line] = [.first, .second, .third, .fourth]
   }
@@ -149,10 +151,18 @@ struct Drawing {
 
   struct Text: Hashable {
     enum Style: String, CaseIterable {
-      case name, value, axis, note, heading
+      case name, value, tick, note, heading
+      /// Of a picture in a file of its own.
+      case title
 
-      var size: Int32 { self == .axis || self == .note ? 88 : 100 }
-      var isBold: Bool { self == .value || self == .heading }
+      var size: Int32 {
+        switch self {
+        case .tick, .note: 88
+        case .name, .value, .heading: 100
+        case .title: 140
+        }
+      }
+      var isBold: Bool { self == .value || self == .heading || self == .title }
     }
     enum Anchor: String { case start, middle, end }
 

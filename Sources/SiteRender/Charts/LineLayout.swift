@@ -106,8 +106,8 @@ struct LineLayout {
           .init(line: .grid, points: [.init(share: 0, y: y), .init(share: 10_000, y: y)]))
         drawing.texts.append(
           .init(
-            style: .axis, text: shown(tick, places: 0), at: .init(share: 0, distance: -50),
-            y: y + 30, anchor: .end))
+            style: .tick, text: shown(tick, places: 0), at: .init(share: 0, distance: -50),
+            y: y + 30, anchor: .end, address: "scale/" + shown(tick, places: 0)))
       }
     }
     addYears(foot: bottom + 130)
@@ -134,7 +134,7 @@ struct LineLayout {
         !isSlope ? .middle : index == 0 ? .start : .end
       drawing.texts.append(
         .init(
-          style: .axis, text: year.name, at: .init(share: share(ofYear: index)), y: foot,
+          style: .tick, text: year.name, at: .init(share: share(ofYear: index)), y: foot,
           anchor: anchor, address: "year/" + year.id,
           room: (last - index) % narrow == 0 ? .any : .wide))
     }

@@ -43,8 +43,8 @@ struct PanelLayout {
         .init(line: .grid, points: [.init(share: 0, y: y), .init(share: 10_000, y: y)]))
       drawing.texts.append(
         .init(
-          style: .axis, text: shown(tick, places: 0), at: .init(share: 0, distance: -50),
-          y: y + 30, anchor: .end))
+          style: .tick, text: shown(tick, places: 0), at: .init(share: 0, distance: -50),
+          y: y + 30, anchor: .end, address: "scale/" + shown(tick, places: 0)))
     }
     for found in layout.series.breaks {
       let share = (layout.share(ofYear: found.after) + layout.share(ofYear: found.after + 1)) / 2
@@ -59,12 +59,12 @@ struct PanelLayout {
     if fits, first != last {
       drawing.texts.append(
         .init(
-          style: .axis, text: first.name, at: .start, y: plotHeight + 130,
+          style: .tick, text: first.name, at: .start, y: plotHeight + 130,
           address: "year/" + first.id))
     }
     drawing.texts.append(
       .init(
-        style: .axis, text: last.name, at: .end, y: plotHeight + 130, anchor: .end,
+        style: .tick, text: last.name, at: .end, y: plotHeight + 130, anchor: .end,
         address: "year/" + last.id))
   }
 

@@ -217,8 +217,8 @@ struct ThreadLayout {
       let share = axis.share(of: tick)
       drawing.texts.append(
         .init(
-          style: .axis, text: shown(tick, places: 0), at: .init(share: share), y: y + 100,
-          anchor: .middle))
+          style: .tick, text: shown(tick, places: 0), at: .init(share: share), y: y + 100,
+          anchor: .middle, address: "scale/" + shown(tick, places: 0)))
     }
     drawing.height = y + 130
   }

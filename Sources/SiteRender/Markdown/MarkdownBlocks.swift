@@ -139,9 +139,9 @@ extension MarkdownRenderer {
       return
     }
     switch content {
-    case .chart(let chart): writeChart(chart, block, context)
-    case .table(let table): writeTable(table, block, context)
-    case .summary(let data): writeSummary(of: data, context)
+    case .chart(let chart): writeChart(chart, block)
+    case .table(let table): writeTable(table, block)
+    case .summary(let data): writeSummary(of: data)
     case .actions, .plan, .schedule, .services, .youSaid, .contact:
       guard let program = context.blockPrograms[content.name] else { return }
       var run = TemplateRun(
@@ -151,26 +151,6 @@ extension MarkdownRenderer {
       run.run(into: &out)
     }
     newLine()
-  }
-
-  /// A table of scores, in a report with its number, and as a file of its own.
-  private mutating func writeTable(
-    _ table: TableBlock, _ block: PlacedBlock, _ context: MarkdownContext
-  ) {
-    guard let scoreWords = context.scoreWords else { return }
-    ScoreTable(
-      grid: table.grid, words: scoreWords, links: context.links, page: links.page, id: block.id,
-      label: block.label
-    ).write(into: &out)
-  }
-
-  private mutating func writeChart(
-    _ chart: ChartBlock, _ block: PlacedBlock, _ context: MarkdownContext
-  ) {
-    out.append("<p id=\"\(block.id ?? "")\">\(chart.kind.rawValue)</p>")
-  }
-
-  private mutating func writeSummary(of data: ChartData, _ context: MarkdownContext) {
   }
 
   /// A link to a chart or a table of this page that leaves its words to the build.
