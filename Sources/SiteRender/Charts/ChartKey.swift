@@ -102,7 +102,7 @@ struct ChartKey {
 
 extension ChartKey.Entry {
   fileprivate func writeMark(into out: inout ByteWriter) {
-    out.append("<svg class=\"mark\" viewBox=\"-10 -10 20 20\" aria-hidden=\"true\">")
+    out.append("<svg viewBox=\"-10 -10 20 20\" aria-hidden=\"true\">")
     if isBar {
       out.append("<rect class=\"")
       out.append(tone.name)

@@ -151,7 +151,11 @@ struct Drawing {
 
   struct Text: Hashable {
     enum Style: String, CaseIterable {
-      case name, value, tick, note, heading
+      case name = "who"
+      case value = "val"
+      case tick
+      case note = "aside"
+      case heading = "group"
       /// Of a picture in a file of its own.
       case title
 

@@ -12,7 +12,7 @@ struct ThreadLayout {
 
   /// From a name's foot to its thread, and from there to the end of the row.
   private static let toThread: Int32 = 95
-  private static let belowThread: Int32 = 65
+  private static let belowThread: Int32 = 95
 
   private init(_ words: ChartWords, _ axis: ChartAxis, _ margins: Drawing.Margins, width: Int32) {
     self.words = words
