@@ -13,27 +13,32 @@ public struct PageRenderer: Sendable {
   /// By layout and kind: everything that all pages of a layout share.
   private let frames: [TemplateSet.Key: Digest]
 
-  /// `figures` answers what Markdown asks of the network's data; nothing on a site without.
+  /// `figures` answers what Markdown asks of the network's data; nothing on a site without. `blocks`
+  /// answers its blocks.
   /// `listsBareFigures`: reports are searched for figures that nothing vouches for.
   public init(
     plan: SitePlan, sources: SiteSources, templates: TemplateSet, links: LinkStyle,
-    figures: (any FigureSource)?, listsBareFigures: Bool
+    figures: (any FigureSource)?, blocks: (any BlockSource)?, listsBareFigures: Bool
   ) {
     self.plan = plan
     self.sources = sources
     self.templates = templates
+    scoreWords = ScoreWords(sources.words, scale: sources.benchmarks.scale)
     markdown = MarkdownContext(
       index: plan.index, assets: sources.assets, words: sources.words, links: links,
       allowsRawHTML: sources.settings.allowsRawHTML, reservedIDs: templates.ids,
-      figures: figures, listsBareFigures: listsBareFigures)
+      figures: figures, blocks: blocks, blockPrograms: templates.blocks, scoreWords: scoreWords,
+      listsBareFigures: listsBareFigures)
     address = RenderedPage.SiteAddress(origin: sources.settings.origin, links: links)
     pageShape = PageShapes.page(sources.theme)
-    scoreWords = ScoreWords(sources.words, scale: sources.benchmarks.scale)
     frames = templates.programs.mapValues { program in
       var builder = DigestBuilder()
       for (path, digest) in program.files.sorted(by: { $0.key < $1.key }) {
         builder.add(path.text)
         builder.add(digest)
+      }
+      for (_, block) in templates.blocks.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        for (_, digest) in block.files.sorted(by: { $0.key < $1.key }) { builder.add(digest) }
       }
       for (name, asset) in templates.assets.published.sorted(by: { $0.key < $1.key }) {
         builder.add(name)
@@ -56,7 +61,7 @@ public struct PageRenderer: Sendable {
 
   /// Renders a page and hands its bytes to `use` before they leave memory: they are never copied.
   public func render<Result>(_ page: PagePlan, use: (UnsafeRawBufferPointer, Digest) -> Result)
-    -> (record: PageRecord, result: Result)
+    -> (record: PageRecord, files: [PageFile], result: Result)
   {
     var writer = ByteWriter(capacity: 16384)
     let body = body(of: page, tracing: false)
@@ -64,13 +69,16 @@ public struct PageRenderer: Sendable {
     write(page, body, values, into: &writer)
     var scanner = MarkupScanner(writer.bytes, page: page.route, style: address.links)
     scanner.scan()
-    let record = PageRecord(
+    var record = PageRecord(
       route: page.route, digest: Digest(of: writer.raw),
       // Mapped to be no larger than they must: there are as many records as pages.
       links: scanner.links.map { $0 }, ids: scanner.ids.map(\.hash), defects: scanner.defects,
       madeFrom: dependencies(of: page, values, lookups: body.lookups),
       diagnostics: body.diagnostics)
-    return (record, use(writer.raw, record.digest))
+    let charts = ChartFiles(words: scoreWords.charts)
+    let files = body.files + page.content.charts.flatMap(charts.files)
+    record.files = files.map(\.route)
+    return (record, files, use(writer.raw, record.digest))
   }
 
   /// What the page would be made from now; `lookups` are those that it made the last time, asked
@@ -127,6 +135,8 @@ public struct PageRenderer: Sendable {
       case .mistake(let mistake)?: mistake.digest
       case nil: nil
       }
+    case .block(let name, let text):
+      markdown.blocks?.answer(BlockText(name: name, text: text)).digest
     }
   }
 
@@ -163,7 +173,8 @@ public struct PageRenderer: Sendable {
     let renderer = MarkdownRenderer(
       source: MarkdownSource(
         path: source.path, bytes: source.bytes, bodyStart: source.bodyStart),
-      page: page.route, context: markdown, tracing: tracing)
+      page: page.route, context: markdown, tracing: tracing,
+      numbering: source.frontMatter.numbering?.value)
     return renderer.render()
   }
 

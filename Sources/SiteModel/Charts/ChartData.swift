@@ -114,6 +114,7 @@ public struct ChartSubject: Sendable, Hashable {
     case service, standard, collaborative, region, network
     /// A theme or an aim of a plan.
     case theme
+    case area
   }
 
   public init(_ link: NamedLink, _ role: Role, number: Int? = nil) {

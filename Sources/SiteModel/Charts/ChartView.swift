@@ -6,6 +6,8 @@ public final class ChartView: Sendable {
   public let id: String
   /// `Chart Q1102`, in a report that numbers its charts.
   public let label: String?
+  /// What an author calls it, in place of a headline from the data.
+  public let title: String?
   /// Of its heading, 2 to 6.
   public let headingLevel: Int
   /// Whether the table of its values is to follow it, or stands there already.
@@ -15,13 +17,15 @@ public final class ChartView: Sendable {
   public let picture: LinkTarget?
 
   public init(
-    data: ChartData, kind: ChartKind, id: String, label: String? = nil, headingLevel: Int = 3,
+    data: ChartData, kind: ChartKind, id: String, label: String? = nil,
+    title: String? = nil, headingLevel: Int = 3,
     hasTable: Bool = true, csv: LinkTarget? = nil, picture: LinkTarget? = nil
   ) {
     self.data = data
     self.kind = kind
     self.id = id
     self.label = label
+    self.title = title
     self.headingLevel = headingLevel
     self.hasTable = hasTable
     self.csv = csv

@@ -27,6 +27,9 @@ public struct FrontMatter: Sendable {
   /// What makes the page an implementation plan or a strategy, read with its table.
   public var plan: YAMLNode?
 
+  /// What the numbers of a report's tables and charts start with: `Q11` for "Table Q1101".
+  public var numbering: Located<String>?
+
   public init() {}
 
   /// `menu: main`, or `menu: { main: { title: Results, weight: 3 } }`.

@@ -118,6 +118,16 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case overallDiffers = "overall-differs"
   case bareFigure = "bare-figure"
 
+  // Blocks: charts, tables and lists that are made from the data
+  case unknownBlock = "unknown-block"
+  case blockPlace = "block-place"
+  case blockSubject = "block-subject"
+  case blockYears = "block-years"
+  case chartKind = "chart-kind"
+  case chartEmpty = "chart-empty"
+  case chartHeld = "chart-held"
+  case unknownPlan = "unknown-plan"
+
   // Implementation plans
   case planPage = "plan-page"
   case planTheme = "plan-theme"
@@ -151,7 +161,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .missingSettings, .skippedHeading, .missingWord, .unusedFile, .differenceGone,
       .printedDiffers, .printedWrong, .printedTruncated, .overallDiffers, .tableEncoding,
       .dueOutsideYear, .planTarget, .planRating, .planUnrated, .planNoLead, .planNoMeasure,
-      .planAmount, .planCitation, .planCommitment, .planUnserved:
+      .planAmount, .planCitation, .planCommitment, .planUnserved, .chartHeld:
       .warning
     case .bareFigure: .advice
     default: .error

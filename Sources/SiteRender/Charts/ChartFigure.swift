@@ -52,12 +52,16 @@ struct ChartFigure {
       out.append(escaping: label)
       out.append("</span> ")
     }
-    let headline = data.findings.first.map { finding.sentence($0).headline } ?? about.subtitle
-    headline.write(into: &out)
+    if let title = view.title {
+      out.append(escaping: title)
+    } else {
+      let headline = data.findings.first.map { finding.sentence($0).headline } ?? about.subtitle
+      headline.write(into: &out)
+    }
     out.append("</h")
     out.append(number: level)
     out.append(">\n")
-    guard !data.findings.isEmpty else { return }
+    guard !data.findings.isEmpty || view.title != nil else { return }
     out.append("<p class=\"chart-about\">")
     about.subtitle.write(into: &out)
     out.append("</p>\n")
@@ -65,7 +69,8 @@ struct ChartFigure {
 
   private func writeSentences(into out: inout ByteWriter) {
     let finding = FindingWords(words: words, data: data)
-    let rest = data.findings.dropFirst().map(finding.sentence)
+    // The first is the headline, unless its author has another.
+    let rest = data.findings.dropFirst(view.title == nil ? 1 : 0).map(finding.sentence)
     guard !rest.isEmpty else { return }
     if rest.count == 1 {
       out.append("<p>")

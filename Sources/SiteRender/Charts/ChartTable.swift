@@ -43,6 +43,7 @@ struct ChartTable {
     case .service: words.list.text("service-column")
     case .standard: words.list.text("standard-column")
     case .theme: words.list.text("plan-theme")
+    case .area: words.list.text("area-column")
     case .collaborative, .region, .network: words.list.text("group-column")
     }
   }

@@ -76,6 +76,7 @@ struct FindingWords {
     case .standard: words.phrase("chart-units-standards")
     case .collaborative, .region, .network: words.phrase("chart-units-groups")
     case .theme: words.phrase("chart-units-themes")
+    case .area: words.phrase("chart-units-areas")
     }
   }
 

@@ -90,7 +90,7 @@ extension ChartWords {
     switch subject.role {
     case .service, .collaborative, .region: Phrase(subject.link.name)
     case .network: phrase("chart-network")
-    case .standard, .theme: phrase("chart-quoted", ["name": Phrase(subject.link.name)])
+    case .standard, .theme, .area: phrase("chart-quoted", ["name": Phrase(subject.link.name)])
     }
   }
 }

@@ -30,14 +30,23 @@ struct MarkdownRenderer: ~Copyable {
   /// Open links to figures, claims and reports, with the source of those that were printed.
   var vouched: [(node: MarkdownNode, printed: PrintedPlace?)] = []
   var printedSources: [PrintedPlace] = []
+  /// What the numbers of tables and charts start with, on pages that number them.
+  let numbering: String?
+  /// Blocks, and tables with a number, in the order of the page.
+  var placed: [PlacedBlock] = []
+  var exhibitCount = 0
 
   private static let deepest = 100
 
-  init(source: MarkdownSource, page: Route, context: MarkdownContext?, tracing: Bool) {
+  init(
+    source: MarkdownSource, page: Route, context: MarkdownContext?, tracing: Bool,
+    numbering: String? = nil
+  ) {
     out = ByteWriter(
       capacity: max(1024, (source.bytes.count - source.bodyStart) * 5 / 4), tracing: tracing)
     self.source = source
     self.context = context
+    self.numbering = numbering
     links = LinkResolver(page: page, source: source.path, context: context)
     headingIDs = HeadingIDs(reserved: context?.reservedIDs ?? [])
   }
@@ -47,6 +56,7 @@ struct MarkdownRenderer: ~Copyable {
     let start = source.bodyStart
     bytes.withUnsafeBufferPointer { whole in
       let tree = MarkdownTree(UnsafeBufferPointer(rebasing: whole[start...]))
+      placeBlocks(tree.root)
       walk(tree.root)
       checkRawHTMLIsWhole()
       writeSources()
@@ -125,7 +135,7 @@ struct MarkdownRenderer: ~Copyable {
     case .codeBlock: writeCodeBlock(node)
     case .htmlBlock: writeRawHTML(node, isBlock: true)
     case .thematicBreak: out.append("<hr />\n")
-    case .table: openTable()
+    case .table: openTable(node)
     case .tableRow: openRow(node)
     case .tableCell: openCell(node)
     case .footnoteDefinition: openFootnote(node)
@@ -303,6 +313,7 @@ struct MarkdownRenderer: ~Copyable {
   }
 
   private mutating func writeCodeBlock(_ node: MarkdownNode) {
+    if let block = placedBlock(node) { return write(block) }
     let language = node.codeInfo.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
     if language.isEmpty {
       out.append("<pre><code>")

@@ -108,6 +108,11 @@ struct TemplateRun {
     case .table(let grid):
       guard let scoreWords else { break }
       ScoreTable(grid: grid, words: scoreWords, links: links, page: page).write(into: &out)
+    case .chart(let view):
+      guard let scoreWords else { break }
+      ChartFigure(
+        view: view, words: scoreWords.charts, cells: scoreWords, links: links, page: page
+      ).write(into: &out)
     case .date(let date): append(date, into: &out)
     case .none, .flag, .list, .record: break
     }

@@ -1,0 +1,14 @@
+internal import SiteModel
+
+/// What lies beside a page that shows a chart: its values, and itself as a picture.
+struct ChartFiles {
+  let words: ChartWords
+
+  func files(of view: ChartView) -> [PageFile] {
+    var files: [PageFile] = []
+    if case .onSite(let route, _)? = view.csv {
+      files.append(PageFile(route: route, bytes: ExhibitCSV.chart(of: view.data)))
+    }
+    return files
+  }
+}
