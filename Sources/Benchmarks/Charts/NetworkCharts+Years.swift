@@ -50,7 +50,7 @@ extension NetworkCharts {
 
   private func findings(_ lines: [YearLine], _ years: [Year]) -> [ChartFinding] {
     guard lines.contains(where: { !$0.held.isEmpty }) else { return [.nothingHeld] }
-    var findings = lines.flatMap { $0.movements() }
+    let findings = lines.flatMap { $0.movements() }
     var breaks: [ChartFinding] = []
     for found in lines.flatMap({ $0.breakFindings() }) where !breaks.contains(found) {
       breaks.append(found)
