@@ -50,7 +50,7 @@ extension NetworkCharts {
 
   private func findings(_ lines: [YearLine], _ years: [Year]) -> [ChartFinding] {
     guard lines.contains(where: { !$0.held.isEmpty }) else { return [.nothingHeld] }
-    var findings = lines.flatMap { $0.movements() }
+    let findings = lines.flatMap { $0.movements() }
     var breaks: [ChartFinding] = []
     for found in lines.flatMap({ $0.breakFindings() }) where !breaks.contains(found) {
       breaks.append(found)
@@ -95,7 +95,7 @@ extension NetworkCharts {
   ) -> ChartData {
     let items = sources.edition(of: area, in: last)?.standards ?? []
     let rows = items.map { item in
-      let subject = subject(item.standard, number: item.number)
+      let subject = subject(item, area, in: last)
       func exact(_ year: Year) -> Exact {
         self.exact(
           subject, results.result(of: scope, area, in: year, standard: item.standard), of: scope,

@@ -4,13 +4,16 @@ struct TextBlock {
   private let narrow: [String]
   /// Nothing where it would be the same.
   private let wide: [String]?
+  /// Of the number that it starts with.
+  private let address: String?
 
   static let lineHeight: Int32 = 125
   /// How wide the style sheet's "wide" is at least, margins taken off.
   static let wideRoom: Int32 = 2900
 
-  init(_ text: String, _ style: Drawing.Text.Style, room: Int32) {
+  init(_ text: String, _ style: Drawing.Text.Style, room: Int32, address: String? = nil) {
     self.style = style
+    self.address = address
     narrow = TextMeasure.wrap(text, room: room, bold: style.isBold, size: style.size)
     if narrow.count > 1, room < Self.wideRoom {
       let more = TextMeasure.wrap(
@@ -34,7 +37,8 @@ struct TextBlock {
   ) {
     for (index, line) in lines.enumerated() {
       let y = foot - Int32(lines.count - 1 - index) * Self.lineHeight
-      drawing.texts.append(.init(style: style, text: line, at: .start, y: y, room: room))
+      drawing.texts.append(.init(style: style, text: line, at: .start, y: y,
+          address: index == 0 ? address : nil, room: room))
     }
   }
 }
