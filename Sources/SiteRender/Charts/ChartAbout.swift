@@ -58,7 +58,7 @@ struct ChartAbout {
   }
 
   /// Above the table of its values.
-  var caption: Phrase { words.phrase("chart-caption", ["title": subtitle]) }
+  var caption: Phrase { subtitle }
 
   // MARK: The credit
 

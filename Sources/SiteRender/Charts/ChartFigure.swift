@@ -24,6 +24,8 @@ struct ChartFigure {
       let key = ChartKey(data, view.kind, words)
       key.write(label: words.list.text("chart-key-label"), into: &out)
       writePicture(into: &out)
+    } else {
+      writeNothing(into: &out)
     }
     if view.hasTable || view.kind == .strip || view.kind == .table {
       ChartTable(
@@ -83,6 +85,17 @@ struct ChartFigure {
       out.append("</li>\n")
     }
     out.append("</ul>\n")
+  }
+
+  /// In place of a picture.
+  private func writeNothing(into out: inout ByteWriter) {
+    out.append("<p class=\"none\">")
+    if data.findings.first != .nothingHeld {
+      out.append(escaping: words.list.text("chart-nothing"))
+      out.append(" ")
+    }
+    out.append(escaping: words.list.text("chart-nothing-more"))
+    out.append("</p>\n")
   }
 
   // MARK: The picture

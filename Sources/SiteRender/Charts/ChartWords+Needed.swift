@@ -51,7 +51,6 @@ extension ChartWords {
     chart-about-matrix
     chart-about measure places
     chart-years from to
-    chart-caption title
     chart-scale maximum minimum
     chart-bars-from
     chart-basis-services count part
@@ -130,6 +129,7 @@ extension ChartWords {
     chart-missing-years name years
     chart-missing-years-score name years
     chart-nothing
+    chart-nothing-more
     chart-some-printed count part
     chart-at-level count level part
     chart-most-at count level part

@@ -120,8 +120,7 @@ struct CountLayout {
   private mutating func addMiddle() {
     guard isSpread, left > 0, left < halves else { return }
     let share = share(ofHalves: left)
-    let points = [Drawing.Point(share: share, y: 130), Drawing.Point(share: share, y: y - 30)]
-    drawing.rules.append(.init(line: .halo, points: points))
-    drawing.rules.append(.init(line: .mean, points: points))
+    let points = [Drawing.Point(share: share, y: 20), Drawing.Point(share: share, y: y - 10)]
+    drawing.rules.append(.init(line: .middle, points: points))
   }
 }

@@ -41,6 +41,8 @@ struct Drawing {
     case both
     /// A value at each side.
     case values
+    /// The same, and no wider than its lines can be followed.
+    case slope
     /// A value to the right.
     case ends
     /// For the outline of a bar.
@@ -51,7 +53,7 @@ struct Drawing {
       switch self {
       case .even: 50
       case .axis, .both: 200
-      case .values: 250
+      case .values, .slope: 250
       case .ends, .none: 0
       case .hair: 10
       }
@@ -61,7 +63,7 @@ struct Drawing {
       switch self {
       case .even: 50
       case .axis: 75
-      case .values, .ends, .both: 250
+      case .values, .slope, .ends, .both: 250
       case .hair: 10
       case .none: 0
       }
@@ -76,6 +78,8 @@ struct Drawing {
     /// The lines of a scale.
     case grid
     case mean
+    /// What bars lie on both sides of.
+    case middle
     /// Drawn under a mean that crosses bars, so that it is seen.
     case halo
     /// From one year to the other.

@@ -212,7 +212,7 @@ struct DrawingWriter {
 
 extension Drawing.Line {
   /// Under the bars, and over them.
-  static let below: [Drawing.Line] = [.grid, .thread, .gap, .cut, .span]
+  static let below: [Drawing.Line] = [.grid, .thread, .gap, .cut, .middle, .span]
   static let above: [Drawing.Line] = [.halo, .mean, .first, .second, .third, .fourth]
 }
 

@@ -180,21 +180,16 @@ struct LineLabels {
     guard !unplaced.isEmpty else { return }
     var y = min(0, drawing.texts.map { $0.box(width: layout.room).top }.min() ?? 0) - 50
     for place in unplaced.reversed() {
-      let lines = TextMeasure.wrap(
-        layout.series.lines[place].subject.link.name, room: layout.room * 9 / 10)
-      let rise = Int32(lines.count - 1) * TextBlock.lineHeight
-      for (offset, text) in lines.enumerated() {
-        drawing.texts.append(
-          .init(
-            style: .name, text: text, at: .init(share: 800),
-            y: y - rise + Int32(offset) * TextBlock.lineHeight, tone: .series(UInt8(place % 4 + 1))
-          ))
-      }
+      let tone = Drawing.Tone.series(UInt8(place % 4 + 1))
+      let block = TextBlock(
+        layout.series.lines[place].subject.link.name, .name, room: layout.room * 9 / 10,
+        at: .init(share: 800), tone: tone)
+      block.draw(into: &drawing, foot: y)
       drawing.shapes.append(
         .init(
-          form: LineLayout.forms[place % 4], at: .init(share: 300), y: y - rise - 35,
-          tone: .series(UInt8(place % 4 + 1)), fill: .solid))
-      y -= rise + 130
+          form: LineLayout.forms[place % 4], at: .init(share: 300), y: y - block.rise - 35,
+          tone: tone, fill: .solid))
+      y -= block.rise + 130
     }
   }
 }

@@ -39,7 +39,7 @@ struct LineLayout {
   private static func make(
     _ series: ChartSeries, scale: ChartScale, words: ChartWords, width: Int32, isSlope: Bool
   ) -> Drawing {
-    let margins: Drawing.Margins = isSlope ? .values : series.lines.count > 1 ? .both : .axis
+    let margins: Drawing.Margins = isSlope ? .slope : series.lines.count > 1 ? .both : .axis
     var layout = LineLayout(
       series: series, words: words, room: width - margins.left - margins.right,
       axis: ChartAxis(from: scale.minimum, to: scale.maximum), isSlope: isSlope)

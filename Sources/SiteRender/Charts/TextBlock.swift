@@ -1,6 +1,8 @@
 /// A name on one line or two, as narrow pictures need it, and as wide ones have room for.
 struct TextBlock {
   private let style: Drawing.Text.Style
+  private let place: Drawing.Across
+  private let tone: Drawing.Tone?
   private let narrow: [String]
   /// Nothing where it would be the same.
   private let wide: [String]?
@@ -11,8 +13,13 @@ struct TextBlock {
   /// How wide the style sheet's "wide" is at least, margins taken off.
   static let wideRoom: Int32 = 2900
 
-  init(_ text: String, _ style: Drawing.Text.Style, room: Int32, address: String? = nil) {
+  init(
+    _ text: String, _ style: Drawing.Text.Style, room: Int32, at place: Drawing.Across = .start,
+    tone: Drawing.Tone? = nil, address: String? = nil
+  ) {
     self.style = style
+    self.place = place
+    self.tone = tone
     self.address = address
     narrow = TextMeasure.wrap(text, room: room, bold: style.isBold, size: style.size)
     if narrow.count > 1, room < Self.wideRoom {
@@ -37,8 +44,10 @@ struct TextBlock {
   ) {
     for (index, line) in lines.enumerated() {
       let y = foot - Int32(lines.count - 1 - index) * Self.lineHeight
-      drawing.texts.append(.init(style: style, text: line, at: .start, y: y,
-          address: index == 0 ? address : nil, room: room))
+      drawing.texts.append(
+        .init(
+          style: style, text: line, at: place, y: y, address: index == 0 ? address : nil,
+          tone: tone, room: room))
     }
   }
 }
