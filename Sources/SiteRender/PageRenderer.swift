@@ -10,6 +10,7 @@ public struct PageRenderer: Sendable {
   private let address: RenderedPage.SiteAddress
   private let pageShape: Shape<RenderedPage>
   private let scoreWords: ScoreWords
+  private let chartFiles: ChartFiles
   /// By layout and kind: everything that all pages of a layout share.
   private let frames: [TemplateSet.Key: Digest]
 
@@ -24,10 +25,17 @@ public struct PageRenderer: Sendable {
     self.sources = sources
     self.templates = templates
     scoreWords = ScoreWords(sources.words, scale: sources.benchmarks.scale)
+    let scale = sources.benchmarks.scale
+    chartFiles = ChartFiles(
+      pictures: ChartPicture(
+        words: sources.words, scale: scale,
+        palette: ChartPalette(sources.theme, bandCount: scale?.bands.count ?? 0),
+        site: sources.settings.name))
     markdown = MarkdownContext(
       index: plan.index, assets: sources.assets, words: sources.words, links: links,
       allowsRawHTML: sources.settings.allowsRawHTML, reservedIDs: templates.ids,
       figures: figures, blocks: blocks, blockPrograms: templates.blocks, scoreWords: scoreWords,
+      chartFiles: chartFiles,
       listsBareFigures: listsBareFigures)
     address = RenderedPage.SiteAddress(origin: sources.settings.origin, links: links)
     pageShape = PageShapes.page(sources.theme)
@@ -75,8 +83,7 @@ public struct PageRenderer: Sendable {
       links: scanner.links.map { $0 }, ids: scanner.ids.map(\.hash), defects: scanner.defects,
       madeFrom: dependencies(of: page, values, lookups: body.lookups),
       diagnostics: body.diagnostics)
-    let charts = ChartFiles(words: scoreWords.charts)
-    let files = body.files + page.content.charts.flatMap(charts.files)
+    let files = body.files + page.content.charts.flatMap(chartFiles.files)
     record.files = files.map(\.route)
     return (record, files, use(writer.raw, record.digest))
   }

@@ -49,6 +49,8 @@ class SiteCheck:
             for title in re.findall(r"^ *title: *(.+?) *$", page.body, re.M):
                 words.block_titles.add(title.strip("\"'"))
                 words.add(title.strip("\"'"), is_whole=True)
+        if page and route in self.plans.plans:
+            words.add(page.title)
         for text in self.plans.plans[route].texts() if route in self.plans.plans else ():
             words.add(text)
         standard = re.fullmatch(r"(/standards/[^/]+/)[^/]+/", route)

@@ -75,7 +75,7 @@ extension NetworkCharts {
     return items.map { item in
       let outcome = results.result(of: scope, area, in: year, standard: item.standard)
       return exact(
-        subject(item.standard, number: item.number), outcome, of: scope, area, in: year,
+        subject(item, area, in: year), outcome, of: scope, area, in: year,
         standard: item.standard)
     }
   }

@@ -19,7 +19,7 @@ extension NetworkCharts {
       let counts = isWhole ? spread.levels.map(\.services).reversed() : spread.bands
       let what = isWhole ? "level-" : "count-"
       return ChartCounts.Row(
-        subject(item.standard, number: item.number),
+        subject(item, area, in: year),
         counts: zip(levels, counts).map { level, count in
           ChartCounts.Count(
             count, address: address(what + level.id, scope, area, year, item.standard))

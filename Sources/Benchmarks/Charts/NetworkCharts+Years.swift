@@ -95,7 +95,7 @@ extension NetworkCharts {
   ) -> ChartData {
     let items = sources.edition(of: area, in: last)?.standards ?? []
     let rows = items.map { item in
-      let subject = subject(item.standard, number: item.number)
+      let subject = subject(item, area, in: last)
       func exact(_ year: Year) -> Exact {
         self.exact(
           subject, results.result(of: scope, area, in: year, standard: item.standard), of: scope,

@@ -50,8 +50,11 @@ public struct NetworkCharts: Sendable {
     return ChartSubject(names.link(to: scope), role)
   }
 
-  func subject(_ standard: Ref<Standard>, number: Int?) -> ChartSubject {
-    ChartSubject(names.link(to: standard), .standard, number: number)
+  func subject(_ item: StandardsEdition.Item, _ area: Ref<Area>, in year: Year) -> ChartSubject {
+    ChartSubject(
+      names.link(to: item.standard), .standard, number: item.number,
+      numberAddress:
+        "number/\(sources[area].id)/\(year.number)/\(sources[item.standard].id)")
   }
 
   /// By name, whatever the case of its letters.
@@ -141,7 +144,10 @@ public struct NetworkCharts: Sendable {
     for value in values {
       guard let (figure, set) = value.outcome.printed else { continue }
       let place = PrintedPlace(figure, in: set)
-      if !credit.printed.contains(place) { credit.printed.append(place) }
+      if credit.printed.contains(place) { continue }
+      credit.printed.append(place)
+      credit.printedAddresses.append(
+        address("printed", figure.scope, figure.area, figure.year, figure.standard))
     }
     return credit
   }

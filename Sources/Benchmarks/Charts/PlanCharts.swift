@@ -49,7 +49,7 @@ public enum PlanCharts {
     }
     return ChartView(
       data: data, kind: .progress, id: "_chart-progress", headingLevel: 3, hasTable: false,
-      csv: file("csv"))
+      csv: file("csv"), picture: file("svg"))
   }
 
   private static func row(

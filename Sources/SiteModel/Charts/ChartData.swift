@@ -83,6 +83,8 @@ public struct ChartCredit: Sendable, Hashable {
   public var basis: Basis?
   /// The documents that its printed values were printed in.
   public var printed: [PrintedPlace] = []
+  /// Of one figure for each of these: `printed/west-yorkshire/involvement/2023`.
+  public var printedAddresses: [String] = []
 
   public struct Basis: Sendable, Hashable {
     public enum Unit: String, Sendable { case services, standards, actions, objectives }
@@ -108,6 +110,8 @@ public struct ChartSubject: Sendable, Hashable {
   public var link: NamedLink
   /// A standard's.
   public var number: Int?
+  /// `number/involvement/2023/welcome`.
+  public var numberAddress: String?
   public var role: Role
 
   public enum Role: String, Sendable {
@@ -117,10 +121,13 @@ public struct ChartSubject: Sendable, Hashable {
     case area
   }
 
-  public init(_ link: NamedLink, _ role: Role, number: Int? = nil) {
+  public init(
+    _ link: NamedLink, _ role: Role, number: Int? = nil, numberAddress: String? = nil
+  ) {
     self.link = link
     self.role = role
     self.number = number
+    self.numberAddress = numberAddress
   }
 }
 

@@ -21,6 +21,9 @@ public enum ChartKind: String, Sendable, Hashable, CaseIterable {
   /// Bars of counts by rating.
   case progress
 
+  /// Whether it is a picture, and not a table.
+  public var isDrawn: Bool { self != .strip && self != .table }
+
   /// The kind that serves a shape best.
   public static func suiting(_ shape: ChartShape) -> ChartKind {
     switch shape {

@@ -58,7 +58,7 @@ struct ChartAbout {
   }
 
   /// Above the table of its values.
-  var caption: String { subtitle.text }
+  var caption: Phrase { subtitle }
 
   // MARK: The credit
 
@@ -75,13 +75,17 @@ struct ChartAbout {
             "maximum": Phrase(data.scale.maximum.description, address: "scale/maximum"),
           ]))
     }
-    if kind == .bars { said.append(words.phrase("chart-bars-from")) }
+    if kind == .bars { said.append(Phrase(words.list.text("chart-bars-from"), address: "scale/0")) }
     if let basis = data.credit.basis { said.append(self.basis(basis)) }
-    said += data.credit.printed.map { printed in
+    said += data.credit.printed.enumerated().map { index, printed in
       let source = Phrase(printed.source)
-      return printed.place.map {
-        words.phrase("chart-printed-at", ["source": source, "place": Phrase($0)])
-      } ?? words.phrase("chart-printed-in", ["source": source])
+      let sentence =
+        printed.place.map {
+          words.phrase("chart-printed-at", ["source": source, "place": Phrase($0)])
+        } ?? words.phrase("chart-printed-in", ["source": source])
+      let addresses = data.credit.printedAddresses
+      return Phrase(
+        sentence.text, address: addresses.indices.contains(index) ? addresses[index] : nil)
     }
     return said
   }

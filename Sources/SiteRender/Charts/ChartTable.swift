@@ -5,7 +5,7 @@ struct ChartTable {
   let view: ChartView
   let words: ChartWords
   let cells: ScoreWords
-  let caption: String
+  let caption: Phrase
   let links: LinkStyle
   let page: Route
 
@@ -53,7 +53,7 @@ struct ChartTable {
   ) -> ScoreGrid {
     let role = rows.first?.subject.role ?? .service
     return ScoreGrid(
-      figure: data.measure == .score ? "score" : "mean", caption: caption, corner: corner(role),
+      figure: data.measure == .score ? "score" : "mean", caption: caption.text, corner: corner(role),
       common: common(rowsAre: role), rowKind: role == .standard ? "standard" : "scope",
       columnKind: "year",
       rows: rows.map { ScoreGrid.Heading($0.subject.link, number: $0.subject.number) },
@@ -144,7 +144,7 @@ struct ChartTable {
     out.append("\">\n<caption id=\"_")
     out.append(escaping: view.id)
     out.append("-table\"><span>")
-    out.append(escaping: caption)
+    caption.write(into: &out)
     out.append("</span></caption>\n<thead>\n<tr>")
     for (head, address) in zip(heads, addresses) {
       out.append("<th scope=\"col\">")
@@ -160,7 +160,12 @@ struct ChartTable {
   private func openRow(_ subject: ChartSubject, into out: inout ByteWriter) {
     out.append("<tr><th scope=\"row\">")
     if let number = subject.number {
-      out.append("<span class=\"number\">")
+      out.append("<span class=\"number")
+      if let address = subject.numberAddress {
+        out.append("\" data-figure=\"")
+        out.append(escaping: address)
+      }
+      out.append("\">")
       out.append(number: number)
       out.append("</span> ")
     }

@@ -56,7 +56,7 @@ struct CountLayout {
 
   private mutating func add(_ row: ChartCounts.Row) {
     let name = row.subject.number.map { "\($0) \(row.subject.link.name)" } ?? row.subject.link.name
-    let block = TextBlock(name, .name, room: room)
+    let block = TextBlock(name, .name, room: room, address: row.subject.numberAddress)
     y += 100 + block.rise
     block.draw(into: &drawing, foot: y)
     y += 45

@@ -6,6 +6,8 @@ struct TextBlock {
   private let narrow: [String]
   /// Nothing where it would be the same.
   private let wide: [String]?
+  /// Of the number that it starts with.
+  private let address: String?
 
   static let lineHeight: Int32 = 125
   /// How wide the style sheet's "wide" is at least, margins taken off.
@@ -13,11 +15,12 @@ struct TextBlock {
 
   init(
     _ text: String, _ style: Drawing.Text.Style, room: Int32, at place: Drawing.Across = .start,
-    tone: Drawing.Tone? = nil
+    tone: Drawing.Tone? = nil, address: String? = nil
   ) {
     self.style = style
     self.place = place
     self.tone = tone
+    self.address = address
     narrow = TextMeasure.wrap(text, room: room, bold: style.isBold, size: style.size)
     if narrow.count > 1, room < Self.wideRoom {
       let more = TextMeasure.wrap(
@@ -42,7 +45,9 @@ struct TextBlock {
     for (index, line) in lines.enumerated() {
       let y = foot - Int32(lines.count - 1 - index) * Self.lineHeight
       drawing.texts.append(
-        .init(style: style, text: line, at: place, y: y, tone: tone, room: room))
+        .init(
+          style: style, text: line, at: place, y: y, address: index == 0 ? address : nil,
+          tone: tone, room: room))
     }
   }
 }

@@ -83,12 +83,14 @@ struct ThreadLayout {
 
   private mutating func addName(of subject: ChartSubject) {
     let name = subject.number.map { "\($0) \(subject.link.name)" } ?? subject.link.name
-    addLines(name, .name)
+    addLines(name, .name, address: subject.numberAddress)
   }
 
   /// Leaves `y` at the foot of the last line.
-  private mutating func addLines(_ name: String, _ style: Drawing.Text.Style) {
-    let block = TextBlock(name, style, room: room)
+  private mutating func addLines(
+    _ name: String, _ style: Drawing.Text.Style, address: String? = nil
+  ) {
+    let block = TextBlock(name, style, room: room, address: address)
     y += 100 + block.rise
     block.draw(into: &drawing, foot: y)
   }

@@ -17,6 +17,7 @@ final class MarkdownContext: Sendable {
   /// What those are shown with that the theme has a template for.
   let blockPrograms: [BlockName: TemplateProgram]
   let scoreWords: ScoreWords?
+  let chartFiles: ChartFiles?
   /// Finds figures that nothing vouches for, when somebody asked for a list of them.
   let bareFigures: BareFigures?
 
@@ -24,7 +25,7 @@ final class MarkdownContext: Sendable {
     index: ContentIndex, assets: [AssetSource], words: WordList, links: LinkStyle,
     allowsRawHTML: Bool, reservedIDs: Set<String>, figures: (any FigureSource)? = nil,
     blocks: (any BlockSource)? = nil, blockPrograms: [BlockName: TemplateProgram] = [:],
-    scoreWords: ScoreWords? = nil, listsBareFigures: Bool = false
+    scoreWords: ScoreWords? = nil, chartFiles: ChartFiles? = nil, listsBareFigures: Bool = false
   ) {
     self.index = index
     self.assets = assets
@@ -36,6 +37,7 @@ final class MarkdownContext: Sendable {
     self.blocks = blocks
     self.blockPrograms = blockPrograms
     self.scoreWords = scoreWords
+    self.chartFiles = chartFiles
     bareFigures = listsBareFigures ? BareFigures(words) : nil
   }
 }

@@ -10,11 +10,12 @@ extension MarkdownRenderer {
     }
     let view = ChartView(
       data: chart.data, kind: chart.kind, id: id, label: block.label, title: block.answer?.title,
-      headingLevel: level, csv: file(id, "csv"))
+      headingLevel: level, csv: file(id, "csv"),
+      picture: chart.kind.isDrawn ? file(id, "svg") : nil)
     ChartFigure(
       view: view, words: words.charts, cells: words, links: context.links, page: links.page
     ).write(into: &out)
-    body.files += ChartFiles(words: words.charts).files(of: view)
+    body.files += context.chartFiles?.files(of: view) ?? []
   }
 
   /// The place of a printed chart whose values are not held: it says so, and nothing is drawn.

@@ -22,7 +22,7 @@ extension NetworkPages {
     }
     return ChartView(
       data: data, kind: kind, id: "_" + name, headingLevel: 3, hasTable: hasTable,
-      csv: file("csv"))
+      csv: file("csv"), picture: kind.isDrawn ? file("svg") : nil)
   }
 
   private func marks(of shape: ChartShape) -> Int {
