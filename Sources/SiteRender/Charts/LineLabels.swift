@@ -183,7 +183,7 @@ struct LineLabels {
       let tone = Drawing.Tone.series(UInt8(place % 4 + 1))
       let block = TextBlock(
         layout.series.lines[place].subject.link.name, .name, room: layout.room * 9 / 10,
-        at: .init(share: 800), tone: tone)
+        wide: drawing.margins.wideRoom * 9 / 10, at: .init(share: 800), tone: tone)
       block.draw(into: &drawing, foot: y)
       drawing.shapes.append(
         .init(
