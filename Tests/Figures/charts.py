@@ -1,6 +1,8 @@
-"""What charts count, and the numbers that reports give their tables and charts."""
+"""What charts count, the numbers that reports give their tables and charts, and the files of both."""
+import csv
 import re
 
+from figures import exact_text, rounded
 from texts import count, digit_words
 from written import has_digit
 
@@ -93,3 +95,61 @@ PRINTED = ("printed-services", "printed-collaboratives", "printed-standards")
 
 def is_level(what):
     return re.fullmatch(r"level-(\d+)", what)
+
+
+VALUES = ["scope", "area", "year", "standard", "value", "rating", "status"]
+LEVELS = ["scope", "area", "year", "standard", "level", "count"]
+RATINGS = ["plan", "theme", "rating", "count"]
+
+
+class ChartFiles:
+    """The values of charts and tables as files that lie beside their pages."""
+
+    def __init__(self, answers, plans):
+        self.answers, self.plans, self.truth = answers, plans, answers.truth
+
+    def problems(self, output):
+        """What is wrong in each file, and how many there are."""
+        found, files = [], 0
+        for path in sorted(output.rglob("*.csv")):
+            if path.is_relative_to(output / "data"):
+                continue
+            with path.open(encoding="utf-8", newline="") as file:
+                header, *rows = csv.reader(file)
+            check = {tuple(VALUES): self.value, tuple(LEVELS): self.level, tuple(RATINGS): self.rating}.get(tuple(header))
+            if check is None:
+                continue
+            files += 1
+            if not rows:
+                found.append(f"{path.relative_to(output)}: no rows")
+            for row in rows:
+                message = check(dict(zip(header, row)))
+                if message:
+                    found.append(f"{path.relative_to(output)}: {','.join(row)}: {message}")
+        return found, files
+
+    def value(self, row):
+        scope, area, year, standard = row["scope"], row["area"], int(row["year"]), row["standard"] or None
+        value = self.truth.value(scope, area, year, standard)
+        if value is None:
+            return "" if not row["value"] and row["status"] and not row["rating"] else "there is no such value"
+        text = value.text
+        if value.printed is None and standard and scope in self.truth.services:
+            text = exact_text(value.exact) or rounded(value.exact)
+        band = self.truth.rating(value)
+        expected = (text, band[0] if band else "", "printed" if value.printed else "")
+        return "" if (row["value"], row["rating"], row["status"]) == expected else f"is {expected}"
+
+    def level(self, row):
+        levels = {band[0] for band in self.truth.bands}
+        what = f"count-{row['level']}" if row["level"] in levels else f"level-{row['level']}" if row["level"] else "without"
+        return self.counted(self.answers.answer("/".join([what, *(row[name] for name in LEVELS[:4])])), row)
+
+    def rating(self, row):
+        what = f"rated/{row['rating']}" if row["rating"] else "not-rated"
+        theme = f"theme/{row['theme']}/" if row["theme"] else ""
+        return self.counted(self.plans.answer(f"plan/{row['plan']}/{theme}{what}"), row)
+
+    @staticmethod
+    def counted(answer, row):
+        return "" if answer and answer.fits(row["count"]) else f"is {answer}"

@@ -13,7 +13,7 @@ extension NetworkCharts {
     let values = scopes.map { value(of: $0, area, in: year, standard: standard) }
     let groups = groups(scopes, values, in: scope, area, year, standard)
     let credit = credit(
-      values + [reference], services: sources.services(of: scope), area, [year])
+      (values + [reference]).map(\.outcome), services: sources.services(of: scope), area, [year])
     let findings = MemberFindings(
       values: values, reference: reference, whole: (scope, part), charts: self,
       area: area, year: year, standard: standard)
@@ -45,7 +45,7 @@ extension NetworkCharts {
       period: .year(names.link(to: year)),
       shape: .members(ChartMembers(groups: [group(nil, values)])), findings: findings.all(),
       credit: credit(
-        values, services: scopes.flatMap { sources.services(of: $0) }, area, [year]),
+        values.map(\.outcome), services: scopes.flatMap { sources.services(of: $0) }, area, [year]),
       digest: digest)
   }
 
@@ -66,7 +66,7 @@ extension NetworkCharts {
             ? ChartMembers.Member(reference.subject, reference.value) : nil)),
       findings: findings.all(),
       credit: credit(
-        values + [reference], services: sources.services(of: scope), area, [year]),
+        (values + [reference]).map(\.outcome), services: sources.services(of: scope), area, [year]),
       digest: digest)
   }
 

@@ -29,9 +29,9 @@ extension NetworkCharts {
       area: names.link(to: area), standard: standard.map { names.link(to: $0) },
       period: first == last
         ? .year(names.link(to: first)) : .years(names.link(to: first), names.link(to: last)),
-      shape: .series(series), findings: findings(lines, years),
+      shape: .series(series), findings: findings(lines, shared),
       credit: credit(
-        lines.flatMap(\.values), services: scopes.flatMap { sources.services(of: $0) }, area,
+        lines.flatMap(\.values).map(\.outcome), services: scopes.flatMap { sources.services(of: $0) }, area,
         years),
       digest: digest)
   }
@@ -48,14 +48,21 @@ extension NetworkCharts {
     return shared.sorted { $0.after < $1.after }
   }
 
-  private func findings(_ lines: [YearLine], _ years: [Year]) -> [ChartFinding] {
+  /// `shared`: the breaks that all lines have.
+  private func findings(_ lines: [YearLine], _ shared: [ChartBreak]) -> [ChartFinding] {
     guard lines.contains(where: { !$0.held.isEmpty }) else { return [.nothingHeld] }
-    let findings = lines.flatMap { $0.movements() }
     var breaks: [ChartFinding] = []
-    for found in lines.flatMap({ $0.breakFindings() }) where !breaks.contains(found) {
-      breaks.append(found)
+    for line in lines {
+      for found in line.breakFindings(shared) where !breaks.contains(found) {
+        breaks.append(found)
+      }
     }
-    return findings + breaks + lines.flatMap { $0.missing() }
+    // A sentence for each of many would tell nobody anything.
+    guard lines.count <= ChartRefusal.mostLines else {
+      return roseMost(lines.map { ($0.subject, $0) })
+        + breaks.filter { if case .broken = $0 { true } else { false } }
+    }
+    return lines.flatMap { $0.movements() } + breaks + lines.flatMap { $0.missing() }
   }
 
   // MARK: Two years
@@ -130,7 +137,7 @@ extension NetworkCharts {
         rows: rows, charts: self, area: area, years: years, standard: standard, whole: whole
       ).all(),
       credit: credit(
-        rows.flatMap { [$0.before, $0.after] }, services: services, area, [years.0, years.1]),
+        rows.flatMap { [$0.before.outcome, $0.after.outcome] }, services: services, area, [years.0, years.1]),
       digest: digest)
   }
 }
@@ -150,10 +157,12 @@ extension NetworkCharts {
     if areas.count == 1 { return series(of: [scope], areas[0], from: first, to: last) }
     let all = (first.number...last.number).map { Year($0) }
     let lines = areas.map { area in
-      YearLine(
+      var line = YearLine(
         scope: scope,
         values: all.map { value(of: scope, area, in: $0) }, years: all, charts: self, area: area,
         standard: nil)
+      line.subject = ChartSubject(names.link(to: area), .area)
+      return line
     }
     return ChartData(
       measure: .mean, scale: scale, scope: names.link(to: scope), area: nil,
@@ -161,25 +170,27 @@ extension NetworkCharts {
       shape: .series(
         ChartSeries(
           years: all.map { names.link(to: $0) },
-          lines: zip(areas, lines).map { area, line in
-            ChartSeries.Line(
-              ChartSubject(names.link(to: area), .area), line.values.map(\.value),
-              breaks: line.breaks)
+          lines: lines.map { line in
+            ChartSeries.Line(line.subject, line.values.map(\.value), breaks: line.breaks)
           }, breaks: [])),
-      findings: roseMost(areas, lines), credit: ChartCredit(), digest: digest)
+      findings: areaFindings(lines), credit: ChartCredit(), digest: digest)
   }
 
-  /// Each area has a part of the page that tells of its change; here, the one that stands out.
-  private func roseMost(_ areas: [Ref<Area>], _ lines: [YearLine]) -> [ChartFinding] {
-    let rises = zip(areas, lines).compactMap { area, line in
-      line.lastRise.map { (area: area, rise: $0) }
+  /// Each area has a part of the page that tells of its change; here of few, and of many the one
+  /// that stands out.
+  private func areaFindings(_ lines: [YearLine]) -> [ChartFinding] {
+    guard lines.count <= ChartRefusal.mostLines else {
+      return roseMost(lines.map { ($0.subject, $0) })
+    }
+    return lines.flatMap { $0.lastMovement } + lines.flatMap { $0.breakFindings([]) }
+  }
+
+  private func roseMost(_ lines: [(subject: ChartSubject, line: YearLine)]) -> [ChartFinding] {
+    let rises = lines.compactMap { subject, line in
+      line.lastRise.map { (subject: subject, rise: $0) }
     }
     guard let best = rises.map(\.rise.by).max() else { return [] }
     let top = rises.filter { $0.rise.by == best }
-    return [
-      .roseMost(
-        top.map { ChartSubject(names.link(to: $0.area), .area) },
-        change: change(best, address: top[0].rise.address))
-    ]
+    return [.roseMost(top.map(\.subject), change: change(best, address: top[0].rise.address))]
   }
 }

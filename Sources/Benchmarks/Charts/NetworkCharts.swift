@@ -134,15 +134,15 @@ public struct NetworkCharts: Sendable {
   // MARK: Credit
 
   /// Where values come from: the newest day of their scores, and the documents of the printed ones.
-  func credit(
-    _ values: [Exact], services: [Ref<Service>], _ area: Ref<Area>, _ years: [Year]
+  public func credit(
+    _ values: [Outcome], services: [Ref<Service>], _ area: Ref<Area>, _ years: [Year]
   ) -> ChartCredit {
     var credit = ChartCredit()
     credit.agreed = services.lazy.flatMap { service in
       years.lazy.compactMap { self.results.submission(of: service, area, in: $0)?.date }
     }.max()
     for value in values {
-      guard let (figure, set) = value.outcome.printed else { continue }
+      guard let (figure, set) = value.printed else { continue }
       let place = PrintedPlace(figure, in: set)
       if credit.printed.contains(place) { continue }
       credit.printed.append(place)

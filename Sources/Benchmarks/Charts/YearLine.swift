@@ -5,6 +5,8 @@ struct YearLine {
   typealias Exact = NetworkCharts.Exact
 
   let scope: Scope
+  /// What it is called: the scope, or the area where all lines are of one scope.
+  var subject: ChartSubject
   let values: [Exact]
   let years: [Year]
   /// The places of the values that are held.
@@ -20,6 +22,7 @@ struct YearLine {
     standard: Ref<Standard>?
   ) {
     self.scope = scope
+    subject = charts.subject(scope)
     self.values = values
     self.years = years
     self.charts = charts
@@ -47,7 +50,7 @@ struct YearLine {
   func movements() -> [ChartFinding] {
     guard let last = changes.last else {
       guard let only = held.first else { return [] }
-      return [.only(values[only].subject, values[only].value)]
+      return [.only(subject, values[only].value)]
     }
     var findings = [movement(last.from, last.to, last.change)].compactMap(\.self)
     guard let first = held.first, changes.count > 1, breaks.isEmpty else { return findings }
@@ -62,6 +65,11 @@ struct YearLine {
     return findings
   }
 
+  /// From the last but one year that is held to the last.
+  var lastMovement: [ChartFinding] {
+    changes.last.flatMap { movement($0.from, $0.to, $0.change) }.map { [$0] } ?? []
+  }
+
   private func movement(_ from: Int, _ to: Int, _ change: Change) -> ChartFinding? {
     guard let difference = change.difference, let movement = move(from, to, difference) else {
       return nil
@@ -72,7 +80,7 @@ struct YearLine {
 
   private func move(_ from: Int, _ to: Int, _ difference: Ratio) -> ChartFinding.Movement? {
     ChartFinding.Movement(
-      values[to].subject, from: charts.names.link(to: years[from]),
+      subject, from: charts.names.link(to: years[from]),
       to: charts.names.link(to: years[to]), before: values[from].value, after: values[to].value,
       change: charts.change(
         difference,
@@ -85,12 +93,14 @@ struct YearLine {
     return (by, charts.address("change", scope, area, (years[last.from], years[last.to]), standard))
   }
 
-  func breakFindings() -> [ChartFinding] {
+  /// Those of its own name it; those that all lines share don't.
+  func breakFindings(_ shared: [ChartBreak]) -> [ChartFinding] {
     changes.compactMap { from, to, change in
-      change.breakReason(charts.names).map {
-        .broken(
-          from: charts.names.link(to: years[from]), to: charts.names.link(to: years[to]), $0)
-      }
+      guard let reason = change.breakReason(charts.names) else { return nil }
+      let ends = (charts.names.link(to: years[from]), charts.names.link(to: years[to]))
+      return shared.contains(ChartBreak(after: from, reason: reason))
+        ? .broken(from: ends.0, to: ends.1, reason)
+        : .lineBroken(subject, from: ends.0, to: ends.1, reason)
     }
   }
 
@@ -104,7 +114,7 @@ struct YearLine {
       .missingYears(
         zip(years, values).filter { $0.1.value.cell.state == state }
           .map { charts.names.link(to: $0.0) },
-        values[0].subject, state: state)
+        subject, state: state)
     }
   }
 }

@@ -19,7 +19,9 @@ struct ChartChoice {
     }
     var kind = asked ?? ChartKind.suiting(data.shape)
     if let refusal = kind.refusal(of: data.shape) { kind = refusal.instead }
-    return .chart(ChartBlock(data: data, kind: kind))
+    var chart = ChartBlock(data: data, kind: kind)
+    chart.table = request.table
+    return .chart(chart)
   }
 
   private func kind(_ problems: inout [Diagnostic]) -> ChartKind? {

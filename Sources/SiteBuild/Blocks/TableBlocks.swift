@@ -47,7 +47,7 @@ struct TableBlocks {
           help: "Name another area or year, or take the block out."))
       return nil
     }
-    return .table(TableBlock(grid: grid, digest: blocks.network.digest))
+    return .table(TableBlock(grid: grid, credit: credit(rows, columns, place)))
   }
 
   private func isSmall(
@@ -149,6 +149,29 @@ struct TableBlocks {
   }
 
   private func cell(_ axes: [Axis], _ place: BlockPlace) -> ScoreGrid.Cell {
+    let (scope, _, standard) = subject(axes, place)
+    let isScore = if case .service = scope { standard != nil } else { false }
+    return planner.results.cell(of: outcome(axes, place), isScore: isScore)
+  }
+
+  private func outcome(_ axes: [Axis], _ place: BlockPlace) -> Outcome {
+    let (scope, year, standard) = subject(axes, place)
+    return planner.results.result(of: scope, place.area, in: year, standard: standard)
+  }
+
+  /// Where its values come from.
+  private func credit(_ rows: [Axis], _ columns: [Axis], _ place: BlockPlace) -> ChartCredit {
+    let outcomes = rows.flatMap { row in columns.map { outcome([row, $0], place) } }
+    let scopes = (rows + columns).compactMap { axis in
+      if case .scope(let scope) = axis { scope } else { nil }
+    }
+    return blocks.network.charts.credit(
+      outcomes,
+      services: (scopes.isEmpty ? [place.scope] : scopes)
+        .flatMap { planner.data.services(of: $0) }, place.area, place.years)
+  }
+
+  private func subject(_ axes: [Axis], _ place: BlockPlace) -> (Scope, Year, Ref<Standard>?) {
     var scope = place.scope
     var year = place.last
     var standard = place.standards.first
@@ -160,9 +183,7 @@ struct TableBlocks {
       case .mean: standard = nil
       }
     }
-    let outcome = planner.results.result(of: scope, place.area, in: year, standard: standard)
-    let isScore = if case .service = scope { standard != nil } else { false }
-    return planner.results.cell(of: outcome, isScore: isScore)
+    return (scope, year, standard)
   }
 
   private func heading(_ axis: Axis) -> ScoreGrid.Heading {

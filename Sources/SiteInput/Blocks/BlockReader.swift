@@ -90,6 +90,7 @@ public enum BlockReader {
     request.by = located("by", of: ChartRequest.Part.self, &keys, &problems)
     request.kind = keys.text("kind", &problems)
     request.plan = keys.text("plan", &problems)
+    request.table = keys.text("table", &problems)
     let span = keys.node("not-held")?.span
     if let flag = keys.flag("not-held", &problems), let span {
       request.isNotHeld = Located(flag, span)

@@ -42,6 +42,8 @@ public struct ChartBlock: Sendable {
   public var kind: ChartKind
   /// The years of which nothing is held: the place of the chart says so, and nothing is drawn.
   public var yearsNotHeld: [NamedLink] = []
+  /// The table of the page that has its values, by its id.
+  public var table: Located<String>?
 
   public init(data: ChartData, kind: ChartKind) {
     self.data = data
@@ -52,12 +54,11 @@ public struct ChartBlock: Sendable {
 /// A table of scores or means.
 public struct TableBlock: Sendable {
   public var grid: ScoreGrid
-  /// Of all that it was made from.
-  public var digest: Digest
+  public var credit: ChartCredit
 
-  public init(grid: ScoreGrid, digest: Digest) {
+  public init(grid: ScoreGrid, credit: ChartCredit) {
     self.grid = grid
-    self.digest = digest
+    self.credit = credit
   }
 }
 

@@ -59,6 +59,8 @@ public struct ChartRequest: Sendable {
   public var kind: Located<String>?
   /// The plan whose progress it shows.
   public var plan: Located<String>?
+  /// The table of this page that has its values already.
+  public var table: Located<String>?
   /// The values behind a printed chart are not held here: its place says so.
   public var isNotHeld: Located<Bool>?
 

@@ -23,6 +23,8 @@ public enum ChartFinding: Sendable, Hashable {
   /// The one, or several that tie, that rose by most.
   case roseMost([ChartSubject], change: ChartValue)
   case broken(from: NamedLink, to: NamedLink, ChartBreak.Reason)
+  /// The same of one line among others that are not broken there.
+  case lineBroken(ChartSubject, from: NamedLink, to: NamedLink, ChartBreak.Reason)
   /// Members without a value; named where there are few.
   case missing([ChartSubject], state: ScoreGrid.Cell.State, of: Int)
   /// Years without a value.

@@ -77,17 +77,21 @@ struct ChartAbout {
     }
     if kind == .bars { said.append(Phrase(words.list.text("chart-bars-from"), address: "scale/0")) }
     if let basis = data.credit.basis { said.append(self.basis(basis)) }
-    said += data.credit.printed.enumerated().map { index, printed in
+    return said + Self.credits(of: data.credit, words: words)
+  }
+
+  /// Where printed values come from.
+  static func credits(of credit: ChartCredit, words: ChartWords) -> [Phrase] {
+    credit.printed.enumerated().map { index, printed in
       let source = Phrase(printed.source)
       let sentence =
         printed.place.map {
           words.phrase("chart-printed-at", ["source": source, "place": Phrase($0)])
         } ?? words.phrase("chart-printed-in", ["source": source])
-      let addresses = data.credit.printedAddresses
+      let addresses = credit.printedAddresses
       return Phrase(
         sentence.text, address: addresses.indices.contains(index) ? addresses[index] : nil)
     }
-    return said
   }
 
   private func basis(_ basis: ChartCredit.Basis) -> Phrase {

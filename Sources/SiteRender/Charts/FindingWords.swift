@@ -35,6 +35,10 @@ struct FindingWords {
         key("chart-only"), ["name": words.name(subject), "value": words.value(value)])
     case .rose, .fell, .unchanged, .sinceFirst, .changes, .roseMost: return change(finding)
     case .broken(let from, let to, let reason): return broken(from, to, reason)
+    case .lineBroken(let subject, let from, let to, _):
+      return words.phrase(
+        "chart-line-broken",
+        ["name": words.name(subject), "from": words.year(from), "to": words.year(to)])
     case .missing(let subjects, let state, let total): return missing(subjects, state, of: total)
     case .missingYears(let years, let subject, _):
       return words.phrase(

@@ -9,12 +9,12 @@ enum ExhibitCSV {
     for (index, row) in grid.rows.enumerated() {
       for (place, column) in grid.columns.enumerated() {
         var parts = Dictionary(uniqueKeysWithValues: grid.common.map { ($0.name, $0.id) })
-        var figure = grid.figure
-        for (heading, kind) in [(row, grid.rowKind), (column, grid.columnKind)] {
-          if let own = heading.figure { figure = own } else { parts[kind] = heading.id }
+        for (heading, kind) in [(row, grid.rowKind), (column, grid.columnKind)]
+        where heading.figure == nil {
+          parts[kind] = heading.id
         }
         values.add(
-          figure, ["scope", "area", "year", "standard"].map { parts[$0] },
+          ["scope", "area", "year", "standard"].map { parts[$0] },
           grid.cells[index * width + place])
       }
     }
@@ -42,10 +42,10 @@ enum ExhibitCSV {
       minimum: data.scale.minimum, maximum: data.scale.maximum, bands: data.scale.bands)
     var rows = ValueRows(scale: scale)
     for value in all {
-      var parts = (value.address ?? "").split(separator: "/").map { Optional(String($0)) }
-      let figure = parts.isEmpty ? nil : parts.removeFirst()
+      var parts = (value.address ?? "").split(separator: "/").dropFirst()
+        .map { Optional(String($0)) }
       while parts.count < 4 { parts.append(nil) }
-      rows.add(figure ?? data.measure.rawValue, parts, value.cell)
+      rows.add(parts, value.cell)
     }
     return rows.finish()
   }
@@ -85,17 +85,15 @@ private struct ValueRows: ~Copyable {
   init(scale: RatingScale?) {
     self.scale = scale
     for name in [
-      "scope", "area", "year", "standard", "figure", "value", "rating", "status",
+      "scope", "area", "year", "standard", "value", "rating", "status",
     ] { out.cell(name) }
     out.endRow()
   }
 
   /// `parts`: whose, of which area, year and standard.
-  mutating func add(_ figure: String, _ parts: [String?], _ cell: ScoreGrid.Cell) {
+  mutating func add(_ parts: [String?], _ cell: ScoreGrid.Cell) {
     for part in parts.prefix(4) { out.cell(part) }
     let isHeld = cell.state == .value || cell.state == .printed
-    // Of a group, what it has for a standard is a mean too.
-    out.cell(figure)
     out.cell(isHeld ? shown(cell.thousandths, places: cell.places) : nil)
     let bands = scale?.bands ?? []
     let band = Int(cell.band)

@@ -8,14 +8,49 @@ extension MarkdownRenderer {
     guard chart.yearsNotHeld.isEmpty else {
       return writeNotHeld(chart, block, id: id, level: level, words.charts)
     }
+    let table = chart.table.flatMap { self.table(named: $0) }
     let view = ChartView(
       data: chart.data, kind: chart.kind, id: id, label: block.label, title: block.answer?.title,
-      headingLevel: level, csv: file(id, "csv"),
+      headingLevel: level, hasTable: table == nil, csv: file(id, "csv"),
       picture: chart.kind.isDrawn ? file(id, "svg") : nil)
     ChartFigure(
       view: view, words: words.charts, cells: words, links: context.links, page: links.page
     ).write(into: &out)
+    if let table { writeReference(to: table, words.charts) }
     body.files += context.chartFiles?.files(of: view) ?? []
+  }
+
+  /// The table of this page that has a chart's values, so that it need not stand there twice.
+  private mutating func table(named id: Located<String>) -> PlacedBlock? {
+    let tables = placed.filter { if case .table? = $0.answer?.content { true } else { false } }
+    if let table = tables.first(where: { $0.id == id.value }), table.referenceText != nil {
+      return table
+    }
+    body.diagnostics.append(
+      Diagnostic(
+        .blockSubject, at: id.span, "this page has no block \"table\" called \"\(id.value)\"",
+        label: "the id of a table with a number or a title",
+        help: suggestion(for: id.value, among: tables.compactMap(\.id))
+          ?? "Leave the line out: the chart then has a table of its own."))
+    return nil
+  }
+
+  private mutating func writeReference(to table: PlacedBlock, _ words: ChartWords) {
+    out.append("<p class=\"chart-values\">")
+    for part in words.list["chart-values-in"]?.parts(count: nil, language: words.list.language)
+      ?? []
+    {
+      switch part {
+      case .text(let text): out.append(escaping: text)
+      case .place:
+        out.append("<a href=\"#")
+        out.append(escaping: table.id ?? "")
+        out.append("\">")
+        out.append(escaping: table.referenceText ?? "")
+        out.append("</a>")
+      }
+    }
+    out.append("</p>\n")
   }
 
   /// The place of a printed chart whose values are not held: it says so, and nothing is drawn.
@@ -56,6 +91,11 @@ extension MarkdownRenderer {
       grid: table.grid, words: words, links: context.links, page: links.page, ownID: id,
       label: block.label
     ).write(into: &out)
+    for sentence in ChartAbout.credits(of: table.credit, words: words.charts) {
+      out.append("<p class=\"chart-credit\">")
+      sentence.write(into: &out)
+      out.append("</p>\n")
+    }
     guard let csv = file(id, "csv") else { return }
     out.append("<p class=\"chart-files\"><a class=\"file\" href=\"")
     out.append(link: csv, from: links.page, style: context.links)

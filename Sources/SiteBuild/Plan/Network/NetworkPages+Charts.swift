@@ -147,7 +147,7 @@ extension NetworkPages {
   }
 
   func yearsChart(of standard: Ref<Standard>, _ area: Ref<Area>) -> ChartView? {
-    let years = network.years(of: area)
+    let years = network.years(of: area).filter { network.results.isInForce(standard, $0) }
     guard let first = years.first, let last = years.last, first < last else { return nil }
     let held = heldCollaboratives(area, standard: standard)
     return view(
