@@ -53,7 +53,9 @@ struct MemberFindings {
   private func mean(_ held: [Exact]) -> [ChartFinding] {
     guard let reference, reference.value.isHeld else { return [] }
     var sides: ChartFinding.Sides?
-    if let whole, whole.part == .service, let mean = reference.exact, held.allSatisfy({ $0.exact != nil }) {
+    if let whole, whole.part == .service, let mean = reference.exact,
+      held.allSatisfy({ $0.exact != nil })
+    {
       let exact = held.compactMap(\.exact)
       let names = ["above-mean", "at-mean", "below-mean"]
       sides = ChartFinding.Sides(

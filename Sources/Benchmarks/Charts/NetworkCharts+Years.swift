@@ -31,7 +31,8 @@ extension NetworkCharts {
         ? .year(names.link(to: first)) : .years(names.link(to: first), names.link(to: last)),
       shape: .series(series), findings: findings(lines, shared),
       credit: credit(
-        lines.flatMap(\.values).map(\.outcome), services: scopes.flatMap { sources.services(of: $0) }, area,
+        lines.flatMap(\.values).map(\.outcome),
+        services: scopes.flatMap { sources.services(of: $0) }, area,
         years),
       digest: digest)
   }
@@ -137,7 +138,8 @@ extension NetworkCharts {
         rows: rows, charts: self, area: area, years: years, standard: standard, whole: whole
       ).all(),
       credit: credit(
-        rows.flatMap { [$0.before.outcome, $0.after.outcome] }, services: services, area, [years.0, years.1]),
+        rows.flatMap { [$0.before.outcome, $0.after.outcome] }, services: services, area,
+        [years.0, years.1]),
       digest: digest)
   }
 }

@@ -53,7 +53,8 @@ struct ChartTable {
   ) -> ScoreGrid {
     let role = rows.first?.subject.role ?? .service
     return ScoreGrid(
-      figure: data.measure == .score ? "score" : "mean", caption: caption.text, corner: corner(role),
+      figure: data.measure == .score ? "score" : "mean", caption: caption.text,
+      corner: corner(role),
       common: common(rowsAre: role), rowKind: role == .standard ? "standard" : "scope",
       columnKind: "year",
       rows: rows.map { ScoreGrid.Heading($0.subject.link, number: $0.subject.number) },

@@ -44,7 +44,8 @@ import Testing
       said(.mostRoom([welcome], M.value(20)), .score)
         == "“A warm welcome” has the most room to improve, at 2.0.")
     #expect(
-      said(.highest([welcome], M.value(50), of: 4), .score) == "“A warm welcome” has the highest score, 5.0.")
+      said(.highest([welcome], M.value(50), of: 4), .score)
+        == "“A warm welcome” has the highest score, 5.0.")
   }
 
   @Test func `all equal, both equal, and from where to where`() {
@@ -91,7 +92,8 @@ import Testing
     movement.subject = ChartSubject(M.link("x"), .network)
     movement.after = M.value(30)
     #expect(
-      said(.fell(movement)) == "The mean score of the network fell from 3.4 in 2023/24 to 3.0 in 2024/25."
+      said(.fell(movement))
+        == "The mean score of the network fell from 3.4 in 2023/24 to 3.0 in 2024/25."
     )
   }
 
@@ -136,7 +138,8 @@ import Testing
       said(.mostAt(good, .init(9, of: 12), unit: .standards))
         == "Most are at “Good”: 9 of 12 standards.")
     #expect(said(.without(.init(2, of: 30), unit: .actions)) == "2 of 30 actions have no rating.")
-    #expect(said(.completed(.init(1, of: 1), unit: .objectives)) == "1 of 1 objective is completed.")
+    #expect(
+      said(.completed(.init(1, of: 1), unit: .objectives)) == "1 of 1 objective is completed.")
     #expect(
       said(.printed(.init(1, of: 4))) == "1 of 4 values is shown as it was printed elsewhere.")
   }

@@ -25,7 +25,8 @@ import Testing
       let numbers = drawing.texts.filter { $0.style == .value }.map(\.text)
       #expect(numbers == held.map(\.text))
       let gaps = drawing.texts.filter { $0.style == .note && $0.address == nil }.map(\.text)
-      #expect(gaps == members.all.filter { !$0.value.isHeld }.map { M.words.state($0.value.cell.state) })
+      #expect(
+        gaps == members.all.filter { !$0.value.isHeld }.map { M.words.state($0.value.cell.state) })
     }
   }
 
@@ -34,10 +35,12 @@ import Testing
     let drawing = try #require(DrawingGeometryTests.drawings(data, .bars).first)
     #expect(drawing.bars.map(\.from) == [0, 0])
     #expect(drawing.bars.map(\.to) == [2_000, 10_000])
-    #expect(drawing.texts.filter { $0.style == .tick }.map(\.text) == ["0", "1", "2", "3", "4", "5"])
+    #expect(
+      drawing.texts.filter { $0.style == .tick }.map(\.text) == ["0", "1", "2", "3", "4", "5"])
   }
 
-  @Test func `a line is broken where years can't be compared, and where there is no value`() throws {
+  @Test func `a line is broken where years can't be compared, and where there is no value`() throws
+  {
     let data = M.series(
       [M.line("Alder House", [20, 30, 40, nil, 50, 50])],
       breaks: [ChartBreak(after: 1, reason: .othersScored)])

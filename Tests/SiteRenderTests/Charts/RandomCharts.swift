@@ -23,9 +23,10 @@ enum RandomCharts {
   private typealias M = MadeUpCharts
 
   static func make(_ random: inout SplitMix) -> (data: ChartData, kind: ChartKind) {
-    let kind = [
-      ChartKind.dots, .bars, .line, .slope, .dumbbell, .spread, .progress, .multiples,
-    ].randomElement(using: &random) ?? .dots
+    let kind =
+      [
+        ChartKind.dots, .bars, .line, .slope, .dumbbell, .spread, .progress, .multiples,
+      ].randomElement(using: &random) ?? .dots
     switch kind {
     case .dots, .bars: return (members(&random), kind)
     case .line, .multiples: return (series(&random), kind)
@@ -99,7 +100,9 @@ enum RandomCharts {
       (0..<Int.random(in: 1...12, using: &random)).map { index in
         (
           name(&random, index),
-          levels.map { _ in Int.random(in: 0..<3, using: &random) == 0 ? 0 : .random(in: 0...30, using: &random) },
+          levels.map { _ in
+            Int.random(in: 0..<3, using: &random) == 0 ? 0 : .random(in: 0...30, using: &random)
+          },
           .random(in: 0...3, using: &random)
         )
       }, unit: isPlan ? .actions : .services)

@@ -15,7 +15,9 @@ import Testing
 
   @Test func `a name is broken between words, then within one, and cut after two lines`() {
     let room: Int32 = 800
-    for name in ["Alder House", "Saint Bartholomew's Hospital for Women", "Wharfedalewingrehabilitation", "M"] {
+    for name in [
+      "Alder House", "Saint Bartholomew's Hospital for Women", "Wharfedalewingrehabilitation", "M",
+    ] {
       let lines = TextMeasure.wrap(name, room: room)
       #expect(lines.count <= 2)
       #expect(lines.allSatisfy { TextMeasure.width($0) <= room }, "\(lines)")
