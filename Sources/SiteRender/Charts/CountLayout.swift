@@ -56,7 +56,8 @@ struct CountLayout {
 
   private mutating func add(_ row: ChartCounts.Row) {
     let name = row.subject.number.map { "\($0) \(row.subject.link.name)" } ?? row.subject.link.name
-    let block = TextBlock(name, .name, room: room, address: row.subject.numberAddress)
+    let block = TextBlock(
+      name, .name, room: room, wide: drawing.margins.wideRoom, address: row.subject.numberAddress)
     y += 100 + block.rise
     block.draw(into: &drawing, foot: y)
     y += 45
@@ -109,7 +110,7 @@ struct CountLayout {
           form: .init(band: band), at: .init(share: middle, distance: -long / 2 - 10),
           y: y + Self.barHeight / 2, tone: .band(band), fill: .solid))
     }
-    guard isRoom(for: long + 20, in: max(room, TextBlock.wideRoom)) else { return }
+    guard isRoom(for: long + 20, in: max(room, drawing.margins.wideRoom)) else { return }
     drawing.texts.append(
       .init(
         style: .value, text: text, at: .init(share: middle, distance: hasShape ? 50 : 0),

@@ -11,6 +11,8 @@ struct Drawing {
 
   /// Of a window of 320 pixels, less the page's margins: what pictures on pages are laid out for.
   static let narrowest: Int32 = 1740
+  /// From here on the style sheet shows what is for wide pictures.
+  static let wide: Int32 = 3100
 
   /// A place from left to right: a share of the picture's width, in hundredths of a per cent, and a
   /// distance from there.
@@ -43,6 +45,8 @@ struct Drawing {
     case values
     /// The same, and no wider than its lines can be followed.
     case slope
+    /// Values of two or three decimals at each side.
+    case broad
     /// A value to the right.
     case ends
     /// For the outline of a bar.
@@ -51,11 +55,12 @@ struct Drawing {
 
     var left: Int32 {
       switch self {
-      case .even: 50
+      case .even, .ends: 50
       case .axis, .both: 200
-      case .values, .slope: 250
-      case .ends, .none: 0
+      case .values, .slope: 275
+      case .broad: 400
       case .hair: 10
+      case .none: 0
       }
     }
 
@@ -63,11 +68,17 @@ struct Drawing {
       switch self {
       case .even: 50
       case .axis: 75
-      case .values, .slope, .ends, .both: 250
+      case .both: 250
+      case .values, .slope: 275
+      case .ends: 350
+      case .broad: 400
       case .hair: 10
       case .none: 0
       }
     }
+
+    /// The width of what lies between, in the narrowest picture that counts as wide.
+    var wideRoom: Int32 { (self == .slope ? 2600 : Drawing.wide) - left - right }
   }
 
   enum Line: String, CaseIterable {

@@ -13,13 +13,14 @@ struct LineLabels {
   /// Of all lines of a plot whose top is at 0; what stands above it lies below 0.
   static func add(to layout: inout LineLayout) {
     var labels = LineLabels(layout)
-    labels.addBreaks()
     let count = layout.series.lines.count
     if count == 1, !layout.isSlope {
+      labels.addBreaks()
       labels.addValues(of: layout.series.lines[0])
     } else {
       labels.addEndValues(onLeft: false)
       if layout.isSlope { labels.addEndValues(onLeft: true) }
+      labels.addBreaks()
     }
     if count > 1 || layout.isSlope {
       for place in layout.series.lines.indices { labels.addName(of: place) }
@@ -59,7 +60,7 @@ struct LineLabels {
   // MARK: Breaks
 
   private mutating func addBreaks() {
-    var taken: [Drawing.Box] = []
+    var taken = texts.map { $0.box(width: layout.room) }
     for found in layout.series.breaks {
       let share =
         (layout.share(ofYear: found.after) + layout.share(ofYear: found.after + 1)) / 2
@@ -183,7 +184,7 @@ struct LineLabels {
       let tone = Drawing.Tone.series(UInt8(place % 4 + 1))
       let block = TextBlock(
         layout.series.lines[place].subject.link.name, .name, room: layout.room * 9 / 10,
-        at: .init(share: 800), tone: tone)
+        wide: drawing.margins.wideRoom * 9 / 10, at: .init(share: 800), tone: tone)
       block.draw(into: &drawing, foot: y)
       drawing.shapes.append(
         .init(

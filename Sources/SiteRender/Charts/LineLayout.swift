@@ -39,7 +39,9 @@ struct LineLayout {
   private static func make(
     _ series: ChartSeries, scale: ChartScale, words: ChartWords, width: Int32, isSlope: Bool
   ) -> Drawing {
-    let margins: Drawing.Margins = isSlope ? .slope : series.lines.count > 1 ? .both : .axis
+    let margins: Drawing.Margins =
+      isSlope
+      ? .beside(series.lines.flatMap(\.values), .slope) : series.lines.count > 1 ? .both : .axis
     var layout = LineLayout(
       series: series, words: words, room: width - margins.left - margins.right,
       axis: ChartAxis(from: scale.minimum, to: scale.maximum), isSlope: isSlope)
@@ -47,7 +49,7 @@ struct LineLayout {
     layout.addBackground()
     layout.addLines()
     LineLabels.add(to: &layout)
-    layout.drawing.settle(below: plotHeight + 155)
+    layout.drawing.settle(below: plotHeight + 185)
     return layout.drawing
   }
 
@@ -110,7 +112,7 @@ struct LineLayout {
             y: y + 30, anchor: .end, address: "scale/" + shown(tick, places: 0)))
       }
     }
-    addYears(foot: bottom + 130)
+    addYears(foot: bottom + 160)
     for found in series.breaks {
       let share = (share(ofYear: found.after) + share(ofYear: found.after + 1)) / 2
       drawing.rules.append(
@@ -128,7 +130,7 @@ struct LineLayout {
       let apart = Int64(between) * Int64(room) / 10_000
       return Int((Int64(widest) + 50 + max(1, apart) - 1) / max(1, apart))
     }
-    let (narrow, wide) = (step(room), step(max(room, TextBlock.wideRoom)))
+    let (narrow, wide) = (step(room), step(max(room, drawing.margins.wideRoom)))
     for (index, year) in series.years.enumerated() where (last - index) % wide == 0 {
       let anchor: Drawing.Text.Anchor =
         !isSlope ? .middle : index == 0 ? .start : .end

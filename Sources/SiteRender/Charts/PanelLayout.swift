@@ -32,7 +32,7 @@ struct PanelLayout {
       }
     }
     addValue(of: line, layout, to: &drawing)
-    drawing.settle(below: plotHeight + 150)
+    drawing.settle(below: plotHeight + 185)
     return drawing
   }
 
@@ -59,12 +59,12 @@ struct PanelLayout {
     if fits, first != last {
       drawing.texts.append(
         .init(
-          style: .tick, text: first.name, at: .start, y: plotHeight + 130,
+          style: .tick, text: first.name, at: .start, y: plotHeight + 160,
           address: "year/" + first.id))
     }
     drawing.texts.append(
       .init(
-        style: .tick, text: last.name, at: .end, y: plotHeight + 130, anchor: .end,
+        style: .tick, text: last.name, at: .end, y: plotHeight + 160, anchor: .end,
         address: "year/" + last.id))
   }
 

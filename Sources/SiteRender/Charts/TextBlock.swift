@@ -10,11 +10,10 @@ struct TextBlock {
   private let address: String?
 
   static let lineHeight: Int32 = 125
-  /// How wide the style sheet's "wide" is at least, margins taken off.
-  static let wideRoom: Int32 = 2900
 
   init(
-    _ text: String, _ style: Drawing.Text.Style, room: Int32, at place: Drawing.Across = .start,
+    _ text: String, _ style: Drawing.Text.Style, room: Int32, wide wideRoom: Int32,
+    at place: Drawing.Across = .start,
     tone: Drawing.Tone? = nil, address: String? = nil
   ) {
     self.style = style
@@ -22,9 +21,9 @@ struct TextBlock {
     self.tone = tone
     self.address = address
     narrow = TextMeasure.wrap(text, room: room, bold: style.isBold, size: style.size)
-    if narrow.count > 1, room < Self.wideRoom {
+    if narrow.count > 1, room < wideRoom {
       let more = TextMeasure.wrap(
-        text, room: Self.wideRoom, bold: style.isBold, size: style.size)
+        text, room: wideRoom, bold: style.isBold, size: style.size)
       wide = more == narrow ? nil : more
     } else {
       wide = nil

@@ -46,7 +46,8 @@ struct ThreadLayout {
     _ pairs: ChartPairs, scale: ChartScale, words: ChartWords, width: Int32
   ) -> Drawing {
     let axis = ChartAxis(from: scale.minimum, to: scale.maximum)
-    var layout = ThreadLayout(words, axis, .values, width: width)
+    let values = pairs.rows.flatMap { [$0.before, $0.after] }
+    var layout = ThreadLayout(words, axis, .beside(values, .values), width: width)
     for row in pairs.rows {
       layout.addName(of: row.subject)
       layout.addPair(row)
@@ -90,7 +91,8 @@ struct ThreadLayout {
   private mutating func addLines(
     _ name: String, _ style: Drawing.Text.Style, address: String? = nil
   ) {
-    let block = TextBlock(name, style, room: room, address: address)
+    let block = TextBlock(
+      name, style, room: room, wide: drawing.margins.wideRoom, address: address)
     y += 100 + block.rise
     block.draw(into: &drawing, foot: y)
   }
@@ -223,5 +225,12 @@ struct ThreadLayout {
           anchor: .middle, address: "scale/" + shown(tick, places: 0)))
     }
     drawing.height = y + 130
+  }
+}
+
+extension Drawing.Margins {
+  /// These, or broader ones where a value has more decimals than one.
+  static func beside(_ values: [ChartValue], _ margins: Self) -> Self {
+    values.contains { $0.isHeld && $0.cell.places > 1 } ? .broad : margins
   }
 }

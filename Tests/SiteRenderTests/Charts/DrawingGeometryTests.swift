@@ -6,13 +6,15 @@ import Testing
 /// Pictures, judged by the boxes of their texts, with no browser: in one, Tests/Browser looks again.
 @Suite struct DrawingGeometryTests {
   /// The whole picture's widths, from the narrowest window to the widest column.
-  private static let widths: [Int32] = [Drawing.narrowest, 2200, Drawing.wide, 4050]
+  private static func widths(_ drawing: Drawing) -> [Int32] {
+    [Drawing.narrowest, 2200] + (drawing.margins == .slope ? [2600] : [Drawing.wide, 4050])
+  }
 
   @Test(arguments: Gallery.cases.indices)
   func `texts neither overlap nor leave the picture`(index: Int) throws {
     let found = Gallery.cases[index]
     for drawing in Self.drawings(found.data, found.kind) {
-      for width in Self.widths where drawing.margins != .slope || width < 2700 {
+      for width in Self.widths(drawing) {
         let problems = Self.problems(drawing, width: width)
         #expect(problems == [], "\(found.name), \(width) wide")
       }
@@ -24,7 +26,7 @@ import Testing
     for round in 0..<300 {
       let chart = RandomCharts.make(&random)
       for drawing in Self.drawings(chart.data, chart.kind) {
-        for width in Self.widths where drawing.margins != .slope || width < 2700 {
+        for width in Self.widths(drawing) {
           let problems = Self.problems(drawing, width: width)
           #expect(problems == [], "round \(round): \(chart.kind), \(width) wide")
           if !problems.isEmpty { return }
@@ -58,7 +60,7 @@ import Testing
 
   static func problems(_ drawing: Drawing, width: Int32) -> [String] {
     let room = width - drawing.margins.left - drawing.margins.right
-    let hidden: Drawing.Text.Room = width >= Drawing.wide ? .narrow : .wide
+    let hidden: Drawing.Text.Room = width >= 2600 ? .narrow : .wide
     let texts = drawing.texts.filter { $0.room != hidden }
     let boxes = texts.map { $0.box(width: room) }
     var problems: [String] = []

@@ -55,12 +55,13 @@ enum MadeUpCharts {
     state: ScoreGrid.Cell.State = .notScored
   ) -> ChartValue {
     guard let tenths else { return ChartValue(.none(state)) }
-    let thousandths = Int32(tenths * 100)
+    // 110 and more are hundredths: 375 is 3.75.
+    let thousandths = Int32(tenths > 100 ? tenths * 10 : tenths * 100)
     let band = scale.bands.firstIndex { $0.from.thousandths <= thousandths }
       .map { UInt8($0 + 1) }
     return ChartValue(
       ScoreGrid.Cell(
-        thousandths: thousandths, places: 1, band: printed ? 0 : band ?? 0,
+        thousandths: thousandths, places: tenths > 100 ? 2 : 1, band: printed ? 0 : band ?? 0,
         state: printed ? .printed : .value),
       address: "mean/\(id)/voice/\(year)")
   }

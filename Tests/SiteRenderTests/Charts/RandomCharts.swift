@@ -51,6 +51,7 @@ enum RandomCharts {
     case 1: 10
     case 2: 50
     case 3...5: 36
+    case 6: 375
     default: Int.random(in: 10...50, using: &random)
     }
   }
