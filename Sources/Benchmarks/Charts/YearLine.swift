@@ -32,7 +32,8 @@ struct YearLine {
     self.held = held
     changes = zip(held, held.dropFirst()).map { from, to in
       let change = charts.results.change(
-        of: scope, area, from: years[from], to: years[to], standard: standard)
+        of: scope, area, from: (years[from], values[from].outcome),
+        to: (years[to], values[to].outcome), standard: standard)
       return (from, to, change)
     }
     breaks = changes.compactMap { from, _, change in

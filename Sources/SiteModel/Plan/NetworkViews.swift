@@ -63,6 +63,8 @@ public struct ScopeView: Sendable {
   public var overview: ScoreGrid?
   public var areas: [ScopeAreaView] = []
   public var actions: [ActionGroupView] = []
+  /// Its means over the years in all areas, where these are many.
+  public var years: ChartView?
 
   public init(name: String, id: String) {
     self.name = name

@@ -102,7 +102,8 @@ extension PageContent {
   public var charts: [ChartView] {
     switch self {
     case .collaborative(let view), .region(let view):
-      view.areas.flatMap { [$0.parts, $0.years, $0.spread].compactMap(\.self) }
+      [view.years].compactMap(\.self)
+        + view.areas.flatMap { [$0.parts, $0.years, $0.spread].compactMap(\.self) }
     case .area(let view, _): [view.groups, view.years].compactMap(\.self)
     case .standards(let view): [view.spread].compactMap(\.self)
     case .standard(let view): [view.chart].compactMap(\.self)

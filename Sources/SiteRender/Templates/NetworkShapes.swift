@@ -177,7 +177,7 @@ enum NetworkShapes {
       .flag("has_more") { $0.declaredServices != nil },
       .number("declared") { $0.declaredServices ?? 0 },
       .optionalTable("overview") { $0.overview }, .list("areas", of: scopeArea) { $0.areas },
-      .list("actions", of: actionGroup) { $0.actions },
+      .list("actions", of: actionGroup) { $0.actions }, .optionalChart("years") { $0.years },
     ])
 
   static let serviceEntry = Shape<ServicesView.Entry>(

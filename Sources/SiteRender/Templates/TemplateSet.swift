@@ -140,8 +140,8 @@ public struct TemplateSet: Sendable {
     // Of blocks.
     "table-label": ["number"], "chart-label": ["number"], "mean-heading": [], "year-column": [],
     "block-table-caption": ["name", "area", "year"], "block-actions-caption": [],
-    "chart-years-not-held": ["years"], "chart-units-areas": [], "chart-values-in": ["table"],
-    "chart-line-broken": ["name", "from", "to"],
+    "chart-years-not-held": ["years"], "chart-units-areas": [],
+    "chart-values-in": ["table"], "chart-line-broken": ["name", "from", "to"],
     "service-scores-caption": ["area", "name", "year"],
     "team-strong-practice-title": [], "team-strong-practice-summary": [],
     "team-strong-practice-rule": [],

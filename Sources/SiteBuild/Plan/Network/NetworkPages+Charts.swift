@@ -6,6 +6,8 @@ internal import SiteModel
 extension NetworkPages {
   /// More marks than this can't be told apart; the tables and the files of data have all.
   private static let mostMarks = 60
+  /// With more areas a page tells less of each.
+  private static let fewAreas = 3
   /// A table of standards by services is of use as long as it fits on a sheet.
   private static let mostColumns = 12
 
@@ -60,8 +62,15 @@ extension NetworkPages {
     let route = subject.flatMap { network.route(of: $0) }
     let part: ChartRequest.Part = if case .region = scope { .collaborative } else { .service }
     // The page's own table of members has its values.
-    view.parts = self.view(
-      charts.members(of: scope, by: part, area, in: year), "chart-\(id)", on: route)
+    let isLong = areas.count > Self.fewAreas
+    if services.count <= Self.mostMarks {
+      view.parts = self.view(
+        charts.members(of: scope, by: part, area, in: year), "chart-\(id)",
+        on: isLong ? nil : route)
+    }
+    if services.count <= Self.mostColumns { view.services = table(of: services, area, year, scope) }
+    // A page of a dozen areas has one chart of all years, and no more than one for each area.
+    if isLong { return }
     let years = network.years(of: area)
     if years.count > 1, let first = years.first {
       view.years = self.view(
@@ -71,7 +80,15 @@ extension NetworkPages {
       view.spread = self.view(
         charts.spread(of: scope, area, in: year), "chart-\(id)-spread", on: route, hasTable: true)
     }
-    if services.count <= Self.mostColumns { view.services = table(of: services, area, year, scope) }
+  }
+
+  /// Of all areas, on a page that has many.
+  func yearsChart(of scope: Scope, on subject: PageSubject) -> ChartView? {
+    let held = areas.filter { network.years(of: $0).count > 1 }
+    guard areas.count > Self.fewAreas, !held.isEmpty else { return nil }
+    return view(
+      charts.areas(of: scope, held) { self.network.years(of: $0) }, "chart-years",
+      on: network.route(of: subject))
   }
 
   /// Standards by services.
@@ -152,11 +169,12 @@ extension NetworkPages {
     let held = heldCollaboratives(area, standard: standard)
     return view(
       charts.series(of: held, area, from: first, to: last, standard: standard, about: .network),
-      "chart-years", on: network.route(of: .standard(standard)))
+      "chart-years", on: areas.count > Self.fewAreas ? nil : network.route(of: .standard(standard)))
   }
 
   func servicesChart(_ area: Ref<Area>, in year: Year, quarter: Int) -> ChartView? {
-    view(
+    guard network.data.services.count <= Self.mostMarks else { return nil }
+    return view(
       charts.members(of: .network, by: .service, area, in: year),
       "chart-\(network.data[area].id)", on: network.route(of: .quarter(year, quarter)))
   }

@@ -221,6 +221,11 @@ final class NetworkPages: Sendable {
     }
     let services = data.services(of: scope)
     view.areas = areas.compactMap { self.view(of: scope, members, $0, services) }
+    switch scope {
+    case .collaborative(let group): view.years = yearsChart(of: scope, on: .collaborative(group))
+    case .region(let region): view.years = yearsChart(of: scope, on: .region(region))
+    case .service, .network: break
+    }
     // Every area here has a year, and so a part of the page.
     view.overview = network.overview(of: scope, areas)
     view.actions = ([scope] + services.map { .service($0) }).compactMap { each in
