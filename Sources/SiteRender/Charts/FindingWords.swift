@@ -98,7 +98,7 @@ struct FindingWords {
     _ subject: ChartSubject, _ value: ChartValue, _ sides: ChartFinding.Sides?
   ) -> Phrase {
     let places = ["name": words.name(subject), "value": words.value(value)]
-    if subject.role == .service { return words.phrase(key("chart-only"), places) }
+    if subject.role == .service { return words.phrase("chart-only", places) }
     guard let sides else { return words.phrase("chart-mean-of", places) }
     let parts = [
       ("chart-above", sides.above), ("chart-at", sides.at), ("chart-below", sides.below),
