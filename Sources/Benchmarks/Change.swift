@@ -30,21 +30,36 @@ extension NetworkResults {
     of scope: Scope, _ area: Ref<Area>, from first: Year, to last: Year,
     standard: Ref<Standard>? = nil
   ) -> Change {
+    let before = result(of: scope, area, in: first, standard: standard)
+    let after = result(of: scope, area, in: last, standard: standard)
+    return change(
+      of: scope, area, from: (first, before), to: (last, after), standard: standard,
+      tellsShared: true)
+  }
+
+  /// The same, of results that are known already. `tellsShared`: with the difference on the
+  /// standards of both years, where there are others; that takes a while, and charts have no use
+  /// for it.
+  func change(
+    of scope: Scope, _ area: Ref<Area>, from: (year: Year, result: Outcome),
+    to: (year: Year, result: Outcome), standard: Ref<Standard>?, tellsShared: Bool = false
+  ) -> Change {
+    let (first, last, before, after) = (from.year, to.year, from.result, to.result)
     guard let one = grid.slot(area, first), let other = grid.slot(area, last) else {
       return .missing(grid.slot(area, first) == nil ? first : last, .noStandards)
     }
     if let standard {
-      return changeOfOne(standard, of: scope, area, from: (first, one), to: (last, other))
+      return changeOfOne(
+        standard, from: (first, one, before), to: (last, other, after))
     }
-    let before = result(of: scope, area, in: first)
-    let after = result(of: scope, area, in: last)
     if let missing = before.missing { return .missing(first, missing) }
     if let missing = after.missing { return .missing(last, missing) }
     guard grid.haveSameStandards(one, other) else {
       let sets = EditionSets(
         first: Array(grid.standards(in: one)), last: Array(grid.standards(in: other)))
       let shared = scored(sets.shared, by: scope, in: one, and: other)
-      let onShared = changeOnShared(shared, of: scope, area, from: first, to: last)
+      let onShared =
+        tellsShared ? changeOnShared(shared, of: scope, area, from: first, to: last) : nil
       return .broken(
         new: sets.only(in: \.last), gone: sets.only(in: \.first), shared: shared.count,
         onShared: onShared?.difference)
@@ -53,7 +68,8 @@ extension NetworkResults {
       return .printed(from: before, to: after)
     }
     if case .service(let service) = scope,
-      let uneven = uneven(service, area, from: (first, one), to: (last, other))
+      let uneven = uneven(
+        service, area, from: (first, one), to: (last, other), tellsShared: tellsShared)
     {
       return uneven
     }
@@ -66,8 +82,8 @@ extension NetworkResults {
   }
 
   private func changeOfOne(
-    _ standard: Ref<Standard>, of scope: Scope, _ area: Ref<Area>,
-    from: (year: Year, slot: Int), to: (year: Year, slot: Int)
+    _ standard: Ref<Standard>, from: (year: Year, slot: Int, result: Outcome),
+    to: (year: Year, slot: Int, result: Outcome)
   ) -> Change {
     let (first, last) = (from.year, to.year)
     let isInFirst = grid.column(of: standard, in: from.slot) != nil
@@ -77,8 +93,7 @@ extension NetworkResults {
     case (true, false): return .broken(new: [], gone: [standard], shared: 0, onShared: nil)
     case (true, true): break
     }
-    let before = result(of: scope, area, in: first, standard: standard)
-    let after = result(of: scope, area, in: last, standard: standard)
+    let (before, after) = (from.result, to.result)
     if let missing = before.missing { return .missing(first, missing) }
     if let missing = after.missing { return .missing(last, missing) }
     guard let from = before.value, let to = after.value else {
@@ -123,7 +138,7 @@ extension NetworkResults {
   /// Nothing when the service scored the same standards in both years.
   private func uneven(
     _ service: Ref<Service>, _ area: Ref<Area>, from: (year: Year, slot: Int),
-    to: (year: Year, slot: Int)
+    to: (year: Year, slot: Int), tellsShared: Bool
   ) -> Change? {
     let standards = grid.standards(in: to.slot)
     let isEven = standards.allSatisfy {
@@ -133,8 +148,10 @@ extension NetworkResults {
     let sets = EditionSets(
       first: standards.filter { isScored(service, $0, in: from.slot) },
       last: standards.filter { isScored(service, $0, in: to.slot) })
-    let onShared = changeOnShared(
-      sets.shared, of: .service(service), area, from: from.year, to: to.year)
+    let onShared =
+      tellsShared
+      ? changeOnShared(sets.shared, of: .service(service), area, from: from.year, to: to.year)
+      : nil
     return .uneven(
       new: sets.only(in: \.last), gone: sets.only(in: \.first), shared: sets.shared.count,
       onShared: onShared?.difference)

@@ -58,7 +58,7 @@ public struct BuildPipeline {
     problems += siteProblems
 
     let assets = ThemeAssets(sources.theme, isRelative: request.isRelative, &problems)
-    let (plan, planProblems) = SitePlanner.plan(
+    let (plan, blocks, planProblems) = SitePlanner.plan(
       site, sources, results, for: request, assets: assets.published.values.map(\.route))
     problems += planProblems
 
@@ -70,7 +70,7 @@ public struct BuildPipeline {
     let areTemplatesWhole = problems.count == before
     let renderer = PageRenderer(
       plan: plan, sources: sources, templates: templates, links: links,
-      figures: sources.benchmarks.isEmpty ? nil : results,
+      figures: sources.benchmarks.isEmpty ? nil : results, blocks: blocks,
       listsBareFigures: request.listsFigures, listsAdvice: request.listsAdvice)
     // With errors so far nothing can be published; the pages are still rendered, for theirs.
     let target = problems.hasErrors ? nil : staged

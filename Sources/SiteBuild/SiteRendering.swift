@@ -17,12 +17,15 @@ struct SiteRendering {
     let results = parallelMap(plan.pages, jobs: jobs) { _, page in
       defer { progress.advance() }
       if let known = known[page.route], isCurrent(known, page),
-        takeOver(previous?.files[page.route.outputFile], known, into: staged)
+        takeOver(known, from: previous, into: staged)
       {
         return (record: known, isNew: false)
       }
       let rendered = renderer.render(page) { bytes, digest in
         staged?.write(bytes, to: page.route.outputFile, digest: digest)
+      }
+      for file in rendered.files where staged?.hasWritten(file.route.outputFile) == false {
+        staged?.write(file.bytes, to: file.route.outputFile)
       }
       return (record: rendered.record, isNew: true)
     }
@@ -34,13 +37,17 @@ struct SiteRendering {
     renderer.dependencies(of: page, lookups: known.madeFrom.lookups) == known.madeFrom
   }
 
-  /// A page that is kept has its file linked to; where nothing is published, its record will do. The
-  /// file may be older than the record: of the last build without an error.
+  /// A page that is kept has its file linked to, and those beside it; where nothing is published,
+  /// its record will do. The file may be older than the record: of the last build without an error.
   private func takeOver(
-    _ file: StagedOutput.WrittenFile?, _ known: PageRecord, into staged: StagedOutput?
+    _ known: PageRecord, from previous: BuildSnapshot?, into staged: StagedOutput?
   ) -> Bool {
     guard let staged else { return true }
-    guard let file, file.entry.digest == known.digest else { return false }
-    return staged.takeOver(known.route.outputFile, file)
+    guard let file = previous?.files[known.route.outputFile], file.entry.digest == known.digest
+    else { return false }
+    let beside = known.files.map { (name: $0.outputFile, file: previous?.files[$0.outputFile]) }
+    return beside.allSatisfy { name, file in
+      file.map { staged.takeOver(name, $0) } ?? false
+    } && staged.takeOver(known.route.outputFile, file)
   }
 }

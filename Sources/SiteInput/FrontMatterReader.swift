@@ -105,6 +105,7 @@ enum FrontMatterReader {
     matter.language = keys.text("lang", &problems)
     matter.extra = keys.mapping("extra", &problems) ?? []
     matter.plan = keys.node("plan")
+    matter.numbering = numbering(&keys, &problems)
     readDataKeys(pairs, path, &keys, &matter, &problems)
     keys.finish(&problems)
     return matter
@@ -138,6 +139,23 @@ enum FrontMatterReader {
           .unknownKey, at: pair.keySpan, "\"\(pair.key)\" says nothing on this page",
           label: "it is for \(place)", help: "Take it out, or move the page."))
     }
+  }
+
+  /// Letters and digits: a number is put behind it.
+  private static func numbering(_ keys: inout YAMLMapping, _ problems: inout [Diagnostic])
+    -> Located<String>?
+  {
+    guard let written = keys.text("numbering", &problems) else { return nil }
+    let isPlain = written.value.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    }
+    if isPlain, !written.value.isEmpty, written.value.utf8.count <= 12 { return written }
+    problems.append(
+      Diagnostic(
+        .wrongValue, at: written.span, "tables can't be numbered with \"\(written.value)\"",
+        label: "up to 12 letters and digits, such as Q11",
+        help: "With numbering: Q11 the first table or chart is Q1101, the second Q1102."))
+    return nil
   }
 
   private static func hasTitle(_ pairs: [YAMLPair]) -> Bool {

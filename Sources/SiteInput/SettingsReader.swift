@@ -68,6 +68,9 @@ enum SettingsReader {
     {
       var inner = YAMLMapping(contact)
       settings.contactEmail = inner.text("email", &problems)?.value
+      settings.contactName = inner.text("name", &problems)?.value
+      settings.contactPhone = inner.text("phone", &problems)?.value
+      settings.contactPlace = inner.text("place", &problems)?.value
       inner.finish(&problems)
     }
     readMenus(&keys, &settings, &problems)

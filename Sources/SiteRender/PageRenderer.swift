@@ -10,31 +10,41 @@ public struct PageRenderer: Sendable {
   private let address: RenderedPage.SiteAddress
   private let pageShape: Shape<RenderedPage>
   private let scoreWords: ScoreWords
+  private let chartFiles: ChartFiles
   private let listsAdvice: Bool
   /// By layout and kind: everything that all pages of a layout share.
   private let frames: [TemplateSet.Key: Digest]
 
-  /// `figures` answers what Markdown asks of the network's data; nothing on a site without.
+  /// `figures` answers what Markdown asks of the network's data; nothing on a site without. `blocks`
+  /// answers its blocks.
   /// `listsBareFigures`: reports are searched for figures that nothing vouches for. `listsAdvice`:
   /// easy-read pages for what a rule finds and only a reader can judge.
   public init(
     plan: SitePlan, sources: SiteSources, templates: TemplateSet, links: LinkStyle,
-    figures: (any FigureSource)?, listsBareFigures: Bool, listsAdvice: Bool = false
+    figures: (any FigureSource)?, blocks: (any BlockSource)?, listsBareFigures: Bool,
+    listsAdvice: Bool = false
   ) {
     self.plan = plan
     self.sources = sources
     self.templates = templates
     let hasEasyRead = plan.pages.contains { $0.kind == .easyRead }
     let lexicon = hasEasyRead ? EasyReadLexicon(sources) : nil
+    scoreWords = ScoreWords(sources.words, scale: sources.benchmarks.scale)
+    let scale = sources.benchmarks.scale
+    chartFiles = ChartFiles(
+      pictures: ChartPicture(
+        words: sources.words, scale: scale,
+        palette: ChartPalette(sources.theme, bandCount: scale?.bands.count ?? 0),
+        site: sources.settings.name))
     markdown = MarkdownContext(
       index: plan.index, assets: sources.assets, words: sources.words, links: links,
       allowsRawHTML: sources.settings.allowsRawHTML, reservedIDs: templates.ids,
-      figures: figures, listsBareFigures: listsBareFigures, symbols: sources.symbols,
+      figures: figures, blocks: blocks, blockPrograms: templates.blocks, scoreWords: scoreWords,
+      chartFiles: chartFiles, listsBareFigures: listsBareFigures, symbols: sources.symbols,
       lexicon: lexicon)
     self.listsAdvice = listsAdvice
     address = RenderedPage.SiteAddress(origin: sources.settings.origin, links: links)
     pageShape = PageShapes.page(sources.theme)
-    scoreWords = ScoreWords(sources.words, scale: sources.benchmarks.scale)
     frames = Dictionary(
       uniqueKeysWithValues: templates.programs.map { key, program in
         var builder = DigestBuilder()
@@ -42,6 +52,9 @@ public struct PageRenderer: Sendable {
         for (path, digest) in program.files.sorted(by: { $0.key < $1.key }) {
           builder.add(path.text)
           builder.add(digest)
+        }
+        for (_, block) in templates.blocks.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+          for (_, digest) in block.files.sorted(by: { $0.key < $1.key }) { builder.add(digest) }
         }
         for (name, asset) in templates.assets.published.sorted(by: { $0.key < $1.key }) {
           builder.add(name)
@@ -64,7 +77,7 @@ public struct PageRenderer: Sendable {
 
   /// Renders a page and hands its bytes to `use` before they leave memory: they are never copied.
   public func render<Result>(_ page: PagePlan, use: (UnsafeRawBufferPointer, Digest) -> Result)
-    -> (record: PageRecord, result: Result)
+    -> (record: PageRecord, files: [PageFile], result: Result)
   {
     var writer = ByteWriter(capacity: 16384)
     let body = body(of: page, tracing: false)
@@ -74,13 +87,15 @@ public struct PageRenderer: Sendable {
     var scanner = MarkupScanner(
       writer.bytes, page: page.route, style: address.links, whole: writer.whole)
     scanner.scan()
-    let record = PageRecord(
+    var record = PageRecord(
       route: page.route, digest: Digest(of: writer.raw),
       // Mapped to be no larger than they must: there are as many records as pages.
       links: scanner.links.map { $0 }, ids: scanner.ids.map(\.hash), defects: scanner.defects,
       madeFrom: dependencies(of: page, content, values, lookups: body.lookups),
       diagnostics: body.diagnostics)
-    return (record, use(writer.raw, record.digest))
+    let files = body.files + content.charts.flatMap(chartFiles.files)
+    record.files = files.map(\.route)
+    return (record, files, use(writer.raw, record.digest))
   }
 
   /// What the page would be made from now; `lookups` are those that it made the last time, asked
@@ -146,6 +161,8 @@ public struct PageRenderer: Sendable {
       case .mistake(let mistake)?: mistake.digest
       case nil: nil
       }
+    case .block(let name, let text):
+      markdown.blocks?.answer(BlockText(name: name, text: text)).digest
     }
   }
 
@@ -183,6 +200,7 @@ public struct PageRenderer: Sendable {
       path: source.path, bytes: source.bytes, bodyStart: source.bodyStart)
     let renderer = MarkdownRenderer(
       source: text, page: page.route, context: markdown, tracing: tracing,
+      numbering: source.frontMatter.numbering?.value,
       easyRead: easyReadPage(page, source, text, countsWords: countsWords))
     return renderer.render()
   }

@@ -110,6 +110,14 @@ extension DiagnosticCode {
     case .printedTruncated: .printedTruncated
     case .overallDiffers: .overallDiffers
     case .bareFigure: .bareFigure
+    case .unknownBlock: .unknownBlock
+    case .blockPlace: .blockPlace
+    case .blockSubject: .blockSubject
+    case .blockYears: .blockYears
+    case .chartKind: .chartKind
+    case .chartEmpty: .chartEmpty
+    case .chartHeld: .chartHeld
+    case .unknownPlan: .unknownPlan
     case .planPage: .planPage
     case .planTheme: .planTheme
     case .planRow: .planRow

@@ -3,6 +3,7 @@ import re
 from calendar import monthrange
 from fractions import Fraction
 
+from charts import MOVES, PRINTED, SIDES, ChartAnswers, is_level
 from downloads import Downloads
 from figures import Truth, exact_text, rounded
 from printed import parts_between
@@ -12,7 +13,7 @@ class Unknown(Exception):
     """The address names nothing that can be computed here."""
 
 
-class Answers:
+class Answers(ChartAnswers):
     def __init__(self, truth: Truth):
         self.truth = truth
         self.downloads = None
@@ -22,7 +23,7 @@ class Answers:
         what, *rest = address.split("/")
         special = {"scale": self.scale, "year": self.year, "number": self.number, "services": self.services,
                    "declared": self.declared, "agree": self.feedback, "disagree": self.feedback, "sent": self.sent,
-                   "due": self.due, "rows": self.rows}
+                   "due": self.due, "rows": self.rows, "level": self.of_scale}
         if what in special:
             return special[what](what, rest)
         if len(rest) < 3:
@@ -41,10 +42,18 @@ class Answers:
             raise Unknown(f"{address}: no standard {'/'.join([standard or '', *more])!r}")
         if what in ("change", "change-on-shared"):
             return self.change(what, scope, area, span, standard)
+        if what in MOVES:
+            return self.moved(what, scope, area, span, standard)
         if what in ("means", "shared"):
             return self.beside(what, scope, area, span)
         if len(span) != 1:
             raise Unknown(f"{address}: two years make no {what}")
+        if is_level(what):
+            return self.level(is_level(what).group(1), scope, area, span[0], standard)
+        if what in PRINTED:
+            return self.printed_parts(what.removeprefix("printed-"), scope, area, span[0], standard)
+        if what in SIDES:
+            return self.side(what, scope, area, span[0], standard)
         if what == "below-top":
             return self.below_top(scope, area, span[0], standard)
         share = re.fullmatch(r"(share|count)-(.+)", what)
@@ -54,7 +63,7 @@ class Answers:
                   "printed": self.printed, "count": self.count, "standards": self.in_force,
                   "coverage": self.count, "services-in": self.held, "held": self.held,
                   "submitted": self.submitted, "expected": self.submitted, "highest": self.highest,
-                  "room": self.room, "strengths": self.room,
+                  "room": self.room, "strengths": self.room, "without": self.without,
                   "parts": self.parts}
         if what not in makers:
             raise Unknown(f"{address}: no figure is called {what!r}")
@@ -182,7 +191,15 @@ class Answers:
         return Answer(*forms)
 
     def scale(self, _, rest):
+        if rest[0] not in ("minimum", "maximum"):
+            return self.of_scale(_, rest)
         return number(str(self.truth.scale[["minimum", "maximum"].index(rest[0])]))
+
+    def of_scale(self, _, rest):
+        """A number beside the axis of a chart, or above a column of counts."""
+        if not 0 <= Fraction(rest[0]) <= Fraction(str(self.truth.scale[1])):
+            raise Unknown(f"{rest[0]} does not lie on the scale")
+        return number(rest[0])
 
     def year(self, _, rest):
         return Written([self.truth.year_text(int(rest[0]))])

@@ -33,9 +33,11 @@ class Grids:
             for place, cell in enumerate(cells):
                 column = columns[place] if place < len(columns) else {}
                 subject = shared | column | parts_of(cell)
+                if row["data-figures"]:
+                    subject["what"] = row["data-figures"]
                 if cell.tag == "th":
                     self.check_heading(cell, subject)
-                elif len(subject) > len(shared) or "what" in column or parts_of(row):
+                elif len(subject) > len(shared) or "what" in subject or parts_of(row):
                     self.check_cell(cell, subject.pop("what", what), subject)
                 else:
                     self.visit(cell)
@@ -93,6 +95,14 @@ class Grids:
     def check_caption(self, caption, table):
         years = {node["data-year"] for node in (table, *table.find("th", "tr", "td")) if node["data-year"]}
         text = caption.text()
+        for part in caption.find("span"):
+            message = self.exhibits.mistake(part, self.main)
+            if message:
+                self.problem(part, message)
+            if message is not None:
+                text = text.replace(part.text(), " ", 1)
+        if self.own.has_title(text):
+            return
         for year in years:
             text = text.replace(self.truth.year_text(int(year)), " ")
         for name in self.truth.names.values():

@@ -4,6 +4,7 @@ from collections import namedtuple
 from urllib.parse import urlsplit
 
 from answers import Answers, Unknown
+from charts import Exhibits
 from claims import Claims
 from grids import Grids
 from markup import BLOCKS, Node, main_of
@@ -57,6 +58,11 @@ class SiteCheck:
         page = self.bodies.get(route)
         if page:
             words.add(plain(page.body), is_whole=True)
+            for title in re.findall(r"^ *title: *(.+?) *$", page.body, re.M):
+                words.block_titles.add(title.strip("\"'"))
+                words.add(title.strip("\"'"), is_whole=True)
+        if page and route in self.plans.plans:
+            words.add(page.title)
         for text in self.plans.plans[route].texts() if route in self.plans.plans else ():
             words.add(text)
         standard = re.fullmatch(r"(/standards/[^/]+/)[^/]+/", route)
@@ -81,6 +87,7 @@ class PageCheck(Grids):
         self.site, self.route = site, route
         self.truth, self.answers, self.places, self.sources = site.truth, site.answers, site.places, site.sources
         self.own, self.data_words = site.own_words(route), site.words_from_data(route)
+        self.exhibits = Exhibits(site.bodies.get(route))
         self.problems = []
         self.pieces = []  # of the block that is being read: text, and the element it stands in
         self.figures = 0
@@ -172,7 +179,9 @@ class PageCheck(Grids):
             return True
         if node.has_class("rating"):
             self.check_lone_rating(node)
-        message = self.places.mistake(node, self.route, self.main)
+        message = self.exhibits.mistake(node, self.main)
+        if message is None:
+            message = self.places.mistake(node, self.route, self.main)
         if message is None:
             message = self.sources.mistake(node, self.main)
         if message:

@@ -12,6 +12,7 @@ import sys
 import time
 from pathlib import Path
 
+from charts import ChartFiles
 from content import Content
 from downloads import Downloads
 from figures import Truth
@@ -32,6 +33,9 @@ def check_site(source, output):
         problems += site.check(route_of(path, output), path.read_text(encoding="utf-8"))
     found, files = Downloads(site.truth).problems(output)
     problems += [Problem("/data/", "", problem) for problem in found]
+    found, beside = ChartFiles(site.answers, site.plans).problems(output)
+    problems += [Problem("beside pages", "", problem) for problem in found]
+    files += beside
     return problems, pages, site.figures, site.claimed, files
 
 

@@ -77,6 +77,7 @@ class Words:
 
     def __init__(self):
         self.found = {}  # number → the words beside it, wherever it stands
+        self.block_titles = set()
 
     def add(self, text, is_whole=False):
         """`is_whole`: a text that must be alone in its block, as a page's own paragraphs are."""
@@ -90,6 +91,10 @@ class Words:
                 before = context(reversed(words[:place]))
                 after = context(words[place + 1:])
                 self.found.setdefault(word, set()).add((before, after))
+
+    def has_title(self, text):
+        """Whether the author of the page called a table or a chart so."""
+        return " ".join(text.split()) in self.block_titles
 
     def has(self, words, place):
         before = context(reversed(words[:place]))

@@ -25,6 +25,9 @@ int candour_node_kind(const void *node);
 // Tells malloc to keep what is freed (see memory.c).
 void candour_keep_freed_memory(void);
 
+// Whether a text stands in some bytes. Glibc declares memmem only under _GNU_SOURCE.
+int candour_holds(const void *bytes, long count, const char *text);
+
 // A cmark_mem for the thread that asks (see cmark_memory.c), and taking back all it gave.
 void *candour_cmark_memory(void);
 void candour_cmark_memory_reset(void);

@@ -20,7 +20,9 @@ struct LinksLeadSomewhere {
   }
 
   func check() -> [Diagnostic] {
-    let published = Set(plan.index.routes.keys.map { NameHash($0.path) })
+    let published = Set(
+      Array(plan.index.routes.keys.map { NameHash($0.path) })
+        + records.flatMap { $0.files.map { NameHash($0.path) } })
     let byRoute = Dictionary(
       zip(records.map { NameHash($0.route.path) }, records.indices),
       uniquingKeysWith: { one, _ in one })

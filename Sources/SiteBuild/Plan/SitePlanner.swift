@@ -24,7 +24,7 @@ struct SitePlanner: Sendable {
   static func plan(
     _ site: ResolvedSite, _ sources: SiteSources, _ results: NetworkResults,
     for request: BuildRequest, assets: [Route]
-  ) -> (plan: SitePlan, problems: [Diagnostic]) {
+  ) -> (plan: SitePlan, blocks: BlockAnswers, problems: [Diagnostic]) {
     var planner = SitePlanner(sources: sources, site: site, request: request)
     planner.prepare()
     if !sources.benchmarks.isEmpty {
@@ -45,7 +45,9 @@ struct SitePlanner: Sendable {
       site: planner.siteView(menus), pages: planner.pages, index: index, feeds: feeds,
       sitemap: planner.sitemap())
     plan.data = planner.network?.network.downloads.plan
-    return (plan, planner.problems)
+    let blocks = BlockAnswers(
+      network: planner.network, site: site, sources: sources, plans: planner.plans)
+    return (plan, blocks, planner.problems)
   }
 
   private init(sources: SiteSources, site: ResolvedSite, request: BuildRequest) {
@@ -77,7 +79,13 @@ struct SitePlanner: Sendable {
     twins = Self.twins(in: site, sources)
     for plan in sources.benchmarks.plans {
       let table = sources.assets.firstIndex { $0.path == plan.file }
-      plans[plan.page] = PlanViews.view(of: plan, table: table.flatMap { site.assetRoutes[$0] })
+      var view = PlanViews.view(of: plan, table: table.flatMap { site.assetRoutes[$0] })
+      if let id = site.pagesByKey[PageName(plan.page).key] {
+        view.chart = PlanCharts.view(
+          of: view, title: links[id].title, route: links[id].route,
+          scale: sources.benchmarks.scale)
+      }
+      plans[plan.page] = view
     }
   }
 

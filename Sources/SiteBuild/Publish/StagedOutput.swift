@@ -72,6 +72,9 @@ final class StagedOutput: Sendable {
   /// Everything that was written or taken over so far.
   var files: [String: WrittenFile] { written.withLock { $0 } }
 
+  /// Also what was taken over, which must not be written again.
+  func hasWritten(_ file: String) -> Bool { written.withLock { $0[file] != nil } }
+
   var problem: PublishFailure? { failure.withLock { $0 } }
 
   // MARK: Writing

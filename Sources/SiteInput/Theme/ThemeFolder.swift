@@ -58,7 +58,7 @@ struct ThemeFolder {
     guard parts.count > 1 else { return name == declaration }
     switch parts[0] {
     case "assets": return true
-    case "layouts", "partials": return name.hasSuffix(".html")
+    case "layouts", "partials", "blocks": return name.hasSuffix(".html")
     case "words": return parts.count == 2 && name.hasSuffix(".yaml")
     default: return false
     }
@@ -85,7 +85,7 @@ struct ThemeFolder {
   private func unused(_ name: String, _ path: SourcePath, _ own: Set<String>) -> Diagnostic {
     let known = own.filter(Self.isRead).union(PlainTheme.files.keys)
     let places =
-      "Layouts go into layouts/, what they include into partials/ (both .html), style "
+      "Layouts go into layouts/, what they include into partials/, blocks into blocks/ (all .html), style "
       + "sheets and pictures into assets/, words into words/ (.yaml)."
     let nearest = nearestName(to: name, among: known.sorted())
     return Diagnostic(

@@ -29,6 +29,9 @@ public struct FrontMatter: Sendable {
   /// Of an easy-read page.
   public var easyRead: EasyReadMatter?
 
+  /// What the numbers of a report's tables and charts start with: `Q11` for "Table Q1101".
+  public var numbering: Located<String>?
+
   public init() {}
 
   /// `menu: main`, or `menu: { main: { title: Results, weight: 3 } }`.

@@ -9,6 +9,10 @@ public struct SiteSettings: Sendable {
   public var language = "en-GB"
   public var timeZone: Located<String>?
   public var contactEmail: String?
+  /// Beside the address for e-mail, for the block "contact".
+  public var contactName: String?
+  public var contactPhone: String?
+  public var contactPlace: String?
   /// In the order in which `site.yaml` has them; nothing where it names none.
   public var menus: [MenuName: [MenuItem]] = [:]
   public var theme: Located<String>?

@@ -118,6 +118,16 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case overallDiffers = "overall-differs"
   case bareFigure = "bare-figure"
 
+  // Blocks: charts, tables and lists that are made from the data
+  case unknownBlock = "unknown-block"
+  case blockPlace = "block-place"
+  case blockSubject = "block-subject"
+  case blockYears = "block-years"
+  case chartKind = "chart-kind"
+  case chartEmpty = "chart-empty"
+  case chartHeld = "chart-held"
+  case unknownPlan = "unknown-plan"
+
   // Implementation plans
   case planPage = "plan-page"
   case planTheme = "plan-theme"
@@ -186,7 +196,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .dueOutsideYear, .planTarget, .planRating, .planUnrated, .planNoLead, .planNoMeasure,
       .planAmount, .planCitation, .planCommitment, .planUnserved, .symbolUnlisted, .symbolCleaned,
       .wordStaysPlain, .easyPicture, .easyLong, .easyStatement, .easyEmphasis, .easyHardWord,
-      .easyDateShort, .easyStale:
+      .easyDateShort, .easyStale, .chartHeld:
       .warning
     case .bareFigure, .easyIdeas, .easyPassive, .easyPronoun: .advice
     default: .error

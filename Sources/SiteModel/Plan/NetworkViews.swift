@@ -22,6 +22,8 @@ public struct ServiceView: Sendable {
   public var practice: [PageLinkView] = []
   public var feedback: [FeedbackView] = []
   public var download: DownloadView?
+  /// Its means over the years, where there are two of any area.
+  public var years: ChartView?
 
   public init(name: String, id: String) {
     self.name = name
@@ -61,6 +63,8 @@ public struct ScopeView: Sendable {
   public var overview: ScoreGrid?
   public var areas: [ScopeAreaView] = []
   public var actions: [ActionGroupView] = []
+  /// Its means over the years in all areas, where these are many.
+  public var years: ChartView?
 
   public init(name: String, id: String) {
     self.name = name
@@ -77,6 +81,12 @@ public struct ScopeAreaView: Sendable {
   public var members: [ResultView] = []
   /// Standards by year.
   public var scores: ScoreGrid?
+  /// Its parts beside its mean, its means over the years, how its services are spread.
+  public var parts: ChartView?
+  public var years: ChartView?
+  public var spread: ChartView?
+  /// Standards by services, of the year.
+  public var services: ScoreGrid?
 
   public init(result: ResultView) { self.result = result }
 }

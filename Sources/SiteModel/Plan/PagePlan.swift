@@ -126,3 +126,23 @@ extension PageSubject {
     }
   }
 }
+
+extension PageContent {
+  /// Those of its charts that are also files of their own.
+  public var charts: [ChartView] {
+    switch self {
+    case .collaborative(let view), .region(let view):
+      [view.years].compactMap(\.self)
+        + view.areas.flatMap { [$0.parts, $0.years, $0.spread].compactMap(\.self) }
+    case .area(let view, _): [view.groups, view.years].compactMap(\.self)
+    case .standards(let view): [view.spread].compactMap(\.self)
+    case .standard(let view): [view.chart].compactMap(\.self)
+    case .year(let view): view.areas.compactMap(\.chart)
+    case .quarter(let view): view.areas.compactMap(\.chart)
+    case .plan(let view): [view.chart].compactMap(\.self)
+    case .page, .home, .section, .tags, .tag, .notFound, .redirect, .services, .service, .actions,
+      .downloads, .team, .easyRead:
+      []
+    }
+  }
+}

@@ -15,6 +15,8 @@ public struct PageRecord: Sendable {
   public var madeFrom: Dependencies
   /// What rendering it found; said again when the page is taken over unchanged.
   public var diagnostics: [Diagnostic]
+  /// The files that were made with it, and lie beside it: pictures of its charts, their values.
+  public var files: [Route] = []
 
   public init(
     route: Route, digest: Digest, links: [PageLink], ids: [NameHash],
@@ -100,4 +102,6 @@ public enum LookupName: Sendable, Hashable {
   case claim(String)
   case reported(String)
   case symbol(String)
+  /// With its text: what it asks for.
+  case block(BlockName, String)
 }

@@ -31,6 +31,8 @@ public struct PlanView: Sendable {
   public var changes: [Change] = []
   public var due: [Due] = []
   public var successCount = 0
+  /// Its actions or objectives by rating.
+  public var chart: ChartView?
   /// Of all that it was made from.
   public var digest: Digest
 

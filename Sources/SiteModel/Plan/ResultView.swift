@@ -254,12 +254,17 @@ public final class ScoreGrid: Sendable {
     public let target: LinkTarget?
     /// A standard's.
     public let number: Int?
+    /// What its cells are, where they are not what the table's are: the means below scores.
+    public let figure: String?
 
-    public init(id: String, name: String, target: LinkTarget?, number: Int? = nil) {
+    public init(
+      id: String, name: String, target: LinkTarget?, number: Int? = nil, figure: String? = nil
+    ) {
       self.id = id
       self.name = name
       self.target = target
       self.number = number
+      self.figure = figure
     }
 
     public init(_ link: NamedLink, number: Int? = nil) {
@@ -267,6 +272,7 @@ public final class ScoreGrid: Sendable {
       name = link.name
       target = link.route.map { .onSite($0, fragment: nil) }
       self.number = number
+      figure = nil
     }
   }
 

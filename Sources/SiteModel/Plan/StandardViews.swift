@@ -10,6 +10,9 @@ public struct AreaView: Sendable {
   public var results: [YearResultsView] = []
   public var scheduled: [ScheduledView] = []
   public var download: DownloadView?
+  /// The groups in the latest year, and over the years.
+  public var groups: ChartView?
+  public var years: ChartView?
 
   public init(id: String) { self.id = id }
 }
@@ -55,6 +58,8 @@ public struct EditionView: Sendable {
   public var services: ScoreGrid?
   public var earlier: NamedLink?
   public var later: NamedLink?
+  /// How all services are spread, standard by standard.
+  public var spread: ChartView?
 
   public init(area: NamedLink, year: NamedLink) {
     self.area = area
@@ -98,6 +103,8 @@ public struct StandardView: Sendable {
   public var scores: ScoreGrid?
   public var groups: ScoreGrid?
   public var practice: [PageLinkView] = []
+  /// The groups over the years.
+  public var chart: ChartView?
 
   public struct Year: Sendable {
     public var year: NamedLink
@@ -159,6 +166,7 @@ public struct YearView: Sendable {
 public struct AreaResultsView: Sendable {
   public var area: NamedLink
   public var results: [ResultView]
+  public var chart: ChartView?
 
   public init(area: NamedLink, results: [ResultView]) {
     self.area = area
@@ -183,6 +191,8 @@ public struct QuarterAreaView: Sendable {
   /// The mean of each service that uploaded it.
   public var uploaded: ScoreGrid?
   public var missing: [NamedLink] = []
+  /// The services that uploaded it, by collaborative.
+  public var chart: ChartView?
 
   public init(scheduled: ScheduledView) { self.scheduled = scheduled }
 }

@@ -9,6 +9,9 @@ struct HeadingIDs {
 
   init(reserved: Set<String>) { used = reserved }
 
+  /// False when another part of the page has it.
+  mutating func reserve(_ id: String) -> Bool { used.insert(id).inserted }
+
   var lastLevel: Int { headings.last?.level ?? 1 }
 
   /// The id chosen, or made from the words; false when the chosen one was taken, and another given.

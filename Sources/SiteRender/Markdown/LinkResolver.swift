@@ -95,6 +95,12 @@ struct LinkResolver {
     }
   }
 
+  /// A block's text, with what its answer rests on.
+  mutating func note(_ block: BlockText, _ answer: Digest) {
+    let text = String(decoding: block.bytes[block.body], as: UTF8.self)
+    lookups.append(Dependencies.Lookup(name: .block(block.name, text), answer: answer))
+  }
+
   // MARK: Kinds of address
 
   private mutating func namedPage(_ address: UnsafeBufferPointer<UInt8>) -> Meaning {

@@ -1,4 +1,4 @@
-internal import SiteModel
+public import SiteModel
 
 /// What a page's Markdown is rendered against: the same for all pages of a build, and so one object
 /// that every page's renderer points to.
@@ -12,6 +12,12 @@ final class MarkdownContext: Sendable {
   let reservedIDs: Set<String>
   /// Nothing on a site without data.
   let figures: (any FigureSource)?
+  /// What answers blocks; nothing where Markdown is rendered alone.
+  let blocks: (any BlockSource)?
+  /// What those are shown with that the theme has a template for.
+  let blockPrograms: [BlockName: TemplateProgram]
+  let scoreWords: ScoreWords?
+  let chartFiles: ChartFiles?
   /// Finds figures that nothing vouches for, when somebody asked for a list of them.
   let bareFigures: BareFigures?
   let symbols: SymbolSet
@@ -21,8 +27,9 @@ final class MarkdownContext: Sendable {
   init(
     index: ContentIndex, assets: [AssetSource], words: WordList, links: LinkStyle,
     allowsRawHTML: Bool, reservedIDs: Set<String>, figures: (any FigureSource)? = nil,
-    listsBareFigures: Bool = false, symbols: SymbolSet = SymbolSet(),
-    lexicon: EasyReadLexicon? = nil
+    blocks: (any BlockSource)? = nil, blockPrograms: [BlockName: TemplateProgram] = [:],
+    scoreWords: ScoreWords? = nil, chartFiles: ChartFiles? = nil, listsBareFigures: Bool = false,
+    symbols: SymbolSet = SymbolSet(), lexicon: EasyReadLexicon? = nil
   ) {
     self.symbols = symbols
     self.lexicon = lexicon
@@ -33,6 +40,10 @@ final class MarkdownContext: Sendable {
     self.allowsRawHTML = allowsRawHTML
     self.reservedIDs = reservedIDs
     self.figures = figures
+    self.blocks = blocks
+    self.blockPrograms = blockPrograms
+    self.scoreWords = scoreWords
+    self.chartFiles = chartFiles
     bareFigures = listsBareFigures ? BareFigures(words) : nil
   }
 }
@@ -49,10 +60,18 @@ struct MarkdownBody {
   var diagnostics: [Diagnostic] = []
   /// Of an easy-read page.
   var easyRead: EasyReadBody?
+  /// What lies beside the page: pictures of its charts, their values.
+  var files: [PageFile] = []
 
   struct Heading {
     var level: Int
     var id: String
     var text: String
   }
+}
+
+/// A file that is made with a page and published beside it.
+public struct PageFile: Sendable {
+  public var route: Route
+  public var bytes: [UInt8]
 }

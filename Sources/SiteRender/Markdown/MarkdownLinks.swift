@@ -13,8 +13,12 @@ extension MarkdownRenderer {
     case .elsewhere, .here:
       out.append("<a href=\"")
       out.append(encodingAddress: node.address)
-      if node.firstChild == nil { reportEmpty(node) }
+      let reference = node.firstChild == nil ? reference(to: node.address) : nil
+      if node.firstChild == nil, reference?.referenceText == nil {
+        reportEmpty(node, isOfBlock: reference != nil)
+      }
       finishLinkStart(node)
+      if let text = reference?.referenceText { out.append(escaping: text) }
     case .path(let target):
       openPath(target, node)
       if node.firstChild == nil { reportEmpty(node) }
@@ -97,11 +101,13 @@ extension MarkdownRenderer {
     fileLinks.append((node, details))
   }
 
-  private mutating func reportEmpty(_ node: MarkdownNode) {
+  private mutating func reportEmpty(_ node: MarkdownNode, isOfBlock: Bool = false) {
     report(
       LinkResolver.Mistake(
         code: .emptyLink, message: "this link has no words",
-        help: "Say between the square brackets where it leads."), node)
+        help: isOfBlock
+          ? "Say between the square brackets where it leads, or add a line title: to the block."
+          : "Say between the square brackets where it leads."), node)
   }
 
   mutating func report(_ mistake: LinkResolver.Mistake, _ node: MarkdownNode) {

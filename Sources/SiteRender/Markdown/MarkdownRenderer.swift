@@ -32,18 +32,24 @@ struct MarkdownRenderer: ~Copyable {
   var printedSources: [PrintedPlace] = []
   /// Of an easy-read page.
   let easyRead: EasyReadPage?
+  /// What the numbers of tables and charts start with, on pages that number them.
+  let numbering: String?
+  /// Blocks, and tables with a number, in the order of the page.
+  var placed: [PlacedBlock] = []
+  var exhibitCount = 0
 
   private static let deepest = 100
 
   init(
     source: MarkdownSource, page: Route, context: MarkdownContext?, tracing: Bool,
-    easyRead: EasyReadPage? = nil
+    numbering: String? = nil, easyRead: EasyReadPage? = nil
   ) {
     self.easyRead = easyRead
     out = ByteWriter(
       capacity: max(1024, (source.bytes.count - source.bodyStart) * 5 / 4), tracing: tracing)
     self.source = source
     self.context = context
+    self.numbering = numbering
     links = LinkResolver(page: page, source: source.path, context: context)
     headingIDs = HeadingIDs(reserved: context?.reservedIDs ?? [])
   }
@@ -53,6 +59,7 @@ struct MarkdownRenderer: ~Copyable {
     let start = source.bodyStart
     bytes.withUnsafeBufferPointer { whole in
       let tree = MarkdownTree(UnsafeBufferPointer(rebasing: whole[start...]))
+      placeBlocks(tree.root)
       walk(tree.root)
       checkRawHTMLIsWhole()
       writeSources()
@@ -137,7 +144,7 @@ struct MarkdownRenderer: ~Copyable {
     case .codeBlock: writeCodeBlock(node)
     case .htmlBlock: writeRawHTML(node, isBlock: true)
     case .thematicBreak: out.append("<hr />\n")
-    case .table: openTable()
+    case .table: openTable(node)
     case .tableRow: openRow(node)
     case .tableCell: openCell(node)
     case .footnoteDefinition: openFootnote(node)
@@ -316,6 +323,7 @@ struct MarkdownRenderer: ~Copyable {
   }
 
   private mutating func writeCodeBlock(_ node: MarkdownNode) {
+    if let block = placedBlock(node) { return write(block) }
     let language = node.codeInfo.prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
     if language.isEmpty {
       out.append("<pre><code>")

@@ -31,6 +31,23 @@ final class MarkdownSource {
     return SourceSpan(path, range.lowerBound, end)
   }
 
+  /// Of a fenced block that is closed: what stands between its fences.
+  func inner(of node: MarkdownNode) -> Range<Int> {
+    let start = offset(ofLine: node.startLine + 1)
+    return start..<max(start, offset(ofLine: node.endLine))
+  }
+
+  /// Whether the last line of a fenced block closes it, and is not its content.
+  func isClosed(_ node: MarkdownNode) -> Bool {
+    guard node.endLine > node.startLine else { return false }
+    let line = bytes[offset(ofLine: node.endLine)..<offset(ofLine: node.endLine + 1)]
+    let marks = line.filter { $0 > 0x20 }
+    guard let mark = marks.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else {
+      return false
+    }
+    return marks.count >= 3 && marks.allSatisfy { $0 == mark }
+  }
+
   /// The place in the node's lines at which `text` stands, else its first line.
   func span(of text: some Collection<UInt8>, in node: MarkdownNode) -> SourceSpan {
     let wanted = Array(text)

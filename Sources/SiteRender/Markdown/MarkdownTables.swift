@@ -2,13 +2,26 @@ internal import SiteModel
 
 /// Tables. Each scrolls in a region of its own, so that a wide one does not push the page sideways.
 extension MarkdownRenderer {
-  mutating func openTable() {
+  mutating func openTable(_ node: MarkdownNode) {
     hasOpenTableBody = false
     guard let words = context?.words else { return out.append("<table>") }
+    if let block = placedBlock(node), let id = block.id, let label = block.label {
+      return openNumberedTable(id, label)
+    }
     tableCount += 1
     out.append("<div class=\"table-scroll\" role=\"region\" aria-label=\"")
     out.append(escaping: words.text("table-region", ["number": String(tableCount)]))
     out.append("\" tabindex=\"0\">\n<table>")
+  }
+
+  private mutating func openNumberedTable(_ id: String, _ label: String) {
+    out.append("<div class=\"table-scroll\" role=\"region\" aria-labelledby=\"")
+    out.append(escaping: id)
+    out.append("\" tabindex=\"0\">\n<table><caption id=\"")
+    out.append(escaping: id)
+    out.append("\"><span class=\"exhibit\">")
+    out.append(escaping: label)
+    out.append("</span></caption>")
   }
 
   mutating func closeTable() {

@@ -89,6 +89,11 @@ struct MarkdownNode: Equatable {
   var codeText: UnsafeBufferPointer<UInt8> { bytes(raw.pointee.as.code.literal) }
   var codeInfo: UnsafeBufferPointer<UInt8> { bytes(raw.pointee.as.code.info) }
 
+  /// How many backticks or tildes open it; 0 for code that is indented.
+  var fenceLength: Int {
+    raw.pointee.as.code.fenced != 0 ? Int(raw.pointee.as.code.fence_length) : 0
+  }
+
   var address: UnsafeBufferPointer<UInt8> { bytes(raw.pointee.as.link.url) }
   var linkTitle: UnsafeBufferPointer<UInt8> { bytes(raw.pointee.as.link.title) }
 

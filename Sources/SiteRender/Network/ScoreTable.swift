@@ -10,6 +10,14 @@ struct ScoreTable {
   let words: ScoreWords
   let links: LinkStyle
   let page: Route
+  /// In place of the id that is made of what it shows.
+  var ownID: String?
+  /// `Table Q1103`, in a report that numbers its tables.
+  var label: String?
+  /// What its caption's id starts with, where another table of the page may hold the same figures.
+  var id = ""
+  /// Whether each number has boxes beside it, as many filled as it says.
+  var showsStrips = false
 
   func write(into out: inout ByteWriter) {
     openTable(into: &out)
@@ -43,13 +51,23 @@ struct ScoreTable {
     out.append("\">\n<caption id=\"")
     writeID(into: &out)
     out.append("\"><span>")
+    if let label {
+      out.append("<span class=\"exhibit\">")
+      out.append(escaping: label)
+      out.append("</span> ")
+    }
     out.append(escaping: grid.caption)
     out.append("</span></caption>\n")
   }
 
   /// `_score-humber-centre-involvement`: no two tables of a page hold the same figures.
   private func writeID(into out: inout ByteWriter) {
+    if let ownID { return out.append(escaping: ownID) }
     out.append("_")
+    if !id.isEmpty {
+      out.append(escaping: id)
+      out.append("-")
+    }
     out.append(grid.figure)
     for (_, id) in grid.common {
       out.append("-")
@@ -68,10 +86,15 @@ struct ScoreTable {
   }
 
   private func writeRow(_ row: ScoreGrid.Heading, into out: inout ByteWriter) {
-    out.append("<tr data-")
-    out.append(grid.rowKind)
-    out.append("=\"")
-    out.append(escaping: row.id)
+    if let figure = row.figure {
+      out.append("<tr class=\"together\" data-figures=\"")
+      out.append(figure)
+    } else {
+      out.append("<tr data-")
+      out.append(grid.rowKind)
+      out.append("=\"")
+      out.append(escaping: row.id)
+    }
     out.append("\"><th scope=\"row\">")
     if let number = row.number {
       out.append("<span class=\"number\">")
@@ -93,7 +116,7 @@ struct ScoreTable {
 
   private func write(_ cell: ScoreGrid.Cell, into out: inout ByteWriter) {
     switch cell.state {
-    case .value where cell.places == 0:
+    case .value where cell.places == 0 && !showsStrips:
       if let bytes = words.whole(cell) { out.append(bytes) } else { writeNumber(cell, into: &out) }
     case .value, .printed: writeNumber(cell, into: &out)
     case .notScored: writeNone(words.notScored, into: &out)
@@ -111,6 +134,7 @@ struct ScoreTable {
     out.append(number: Int(cell.band))
     out.append(cell.state == .printed ? " printed\">" : "\">")
     write(cell.thousandths, places: Int(cell.places), into: &out)
+    if showsStrips { words.strip?.write(cell.thousandths, into: &out) }
     if cell.band > 0 {
       out.append(" <span>")
       out.append(words.bands[Int(cell.band) - 1])
@@ -155,6 +179,8 @@ final class ScoreWords: Sendable {
   let notOpen: [UInt8]
   let notHeld: [UInt8]
   let notLookedAt: [UInt8]
+  let strip: ScoreStrip?
+  let charts: ChartWords
   /// The cells of whole scores, which nearly all are: by band, then score.
   private let wholes: [[UInt8]]
   private static let mostWhole = 10
@@ -180,6 +206,8 @@ final class ScoreWords: Sendable {
     notOpen = escaped(words.text("cell-not-open"))
     notHeld = escaped(words.text("cell-not-held"))
     notLookedAt = escaped(words.text("cell-not-looked-at"))
+    strip = scale.flatMap(ScoreStrip.init)
+    charts = ChartWords(words, scale: scale)
     wholes = (0...bands.count).flatMap { [bands] band in
       (0...Self.mostWhole).map { score in
         var cell = ByteWriter(capacity: 64)

@@ -22,6 +22,7 @@ extension NetworkShapes {
       .list("results", of: yearResults) { $0.results },
       .list("scheduled", of: scheduled) { $0.scheduled },
       .optionalRecord("download", of: download) { $0.download },
+      .optionalChart("groups_chart") { $0.groups }, .optionalChart("years_chart") { $0.years },
     ])
 
   private static let spread = Shape<SpreadView>(
@@ -49,6 +50,7 @@ extension NetworkShapes {
       .list("groups", of: result) { $0.groups }, .optionalTable("services") { $0.services },
       .optionalRecord("earlier", of: named) { $0.earlier },
       .optionalRecord("later", of: named) { $0.later },
+      .optionalChart("spread_chart") { $0.spread },
     ])
 
   private static let standardYear = Shape<StandardView.Year>(
@@ -68,11 +70,15 @@ extension NetworkShapes {
       .list("years", of: standardYear) { $0.years }, .optionalTable("scores") { $0.scores },
       .optionalTable("groups") { $0.groups },
       .list("practice", of: PageShapes.pageLink) { $0.practice },
+      .optionalChart("years_chart") { $0.chart },
     ])
 
   private static let areaResults = Shape<AreaResultsView>(
     "area's results",
-    [.record("area", of: named) { $0.area }, .list("results", of: result) { $0.results }])
+    [
+      .record("area", of: named) { $0.area }, .list("results", of: result) { $0.results },
+      .optionalChart("chart") { $0.chart },
+    ])
 
   static let year = Shape<YearView>(
     "year",
@@ -88,7 +94,7 @@ extension NetworkShapes {
     "quarter's area",
     scheduledFields { $0.scheduled } + [
       .list("groups", of: result) { $0.groups }, .optionalTable("uploaded") { $0.uploaded },
-      .list("missing", of: named) { $0.missing },
+      .list("missing", of: named) { $0.missing }, .optionalChart("chart") { $0.chart },
     ])
 
   static let quarter = Shape<QuarterView>(

@@ -162,6 +162,7 @@ enum NetworkShapes {
       .list("practice", of: PageShapes.pageLink) { $0.practice },
       .list("feedback", of: feedback) { $0.feedback },
       .optionalRecord("download", of: download) { $0.download },
+      .optionalChart("years") { $0.years },
     ])
 
   private static let scopeArea = Shape<ScopeAreaView>(
@@ -171,7 +172,9 @@ enum NetworkShapes {
       .list("strengths", of: standardResult) { $0.strengths },
       .list("room", of: standardResult) { $0.room },
       .list("members", of: result) { $0.members },
-      .optionalTable("scores") { $0.scores },
+      .optionalTable("scores") { $0.scores }, .optionalChart("parts") { $0.parts },
+      .optionalChart("years") { $0.years }, .optionalChart("spread_chart") { $0.spread },
+      .optionalTable("services_table") { $0.services },
     ])
 
   static let scope = Shape<ScopeView>(
@@ -184,10 +187,10 @@ enum NetworkShapes {
       .flag("has_more") { $0.declaredServices != nil },
       .number("declared") { $0.declaredServices ?? 0 },
       .optionalTable("overview") { $0.overview }, .list("areas", of: scopeArea) { $0.areas },
-      .list("actions", of: actionGroup) { $0.actions },
+      .list("actions", of: actionGroup) { $0.actions }, .optionalChart("years") { $0.years },
     ])
 
-  private static let serviceEntry = Shape<ServicesView.Entry>(
+  static let serviceEntry = Shape<ServicesView.Entry>(
     "service in a list",
     [
       .record("service", of: named) { $0.service }, .optionalText("provider") { $0.provider },

@@ -54,6 +54,7 @@ enum PlanShapes {
       .list("unserved", of: unserved) { $0.view.unserved },
       .list("changes", of: change) { $0.view.changes }, .list("due", of: due) { $0.view.due },
       .number("success_count") { $0.view.successCount },
+      .optionalChart("chart") { $0.view.chart },
     ])
 
   /// Of the tables of rows: the action itself, and what the plan says of any.

@@ -109,6 +109,11 @@ struct TemplateRun {
       guard let scoreWords else { break }
       let table = ScoreTable(grid: grid, words: scoreWords, links: links, page: page)
       out.append(whole: { table.write(into: &$0) })
+    case .chart(let view):
+      guard let scoreWords else { break }
+      ChartFigure(
+        view: view, words: scoreWords.charts, cells: scoreWords, links: links, page: page
+      ).write(into: &out)
     case .date(let date): append(date, into: &out)
     case .none, .flag, .list, .record, .object: break
     }

@@ -8,6 +8,8 @@ public struct TemplateSet: Sendable {
   }
 
   private(set) var programs: [Key: TemplateProgram] = [:]
+  /// What blocks in a page's text are shown with.
+  private(set) var blocks: [BlockName: TemplateProgram] = [:]
   let assets: ThemeAssets
   /// The theme's own templates that no page is made with: warnings, kept apart from the mistakes
   /// that leave pages without their layout.
@@ -39,6 +41,12 @@ public struct TemplateSet: Sendable {
         found.append(Self.noWholePage(key.layout, files))
       }
     }
+    for (name, roots) in BlockShapes.roots where files["blocks/\(name.rawValue).html"] != nil {
+      blocks[name] = TemplateCompiler.compile(
+        "blocks/\(name.rawValue).html",
+        roots: [("site", .record(PageShapes.site(theme).type)), ("block", roots)],
+        constants: ["site": PageShapes.site(theme).record(site)], in: surroundings, &found)
+    }
     // A partial's mistake turns up in every layout that includes it; once is enough, though what
     // else might be meant there differs.
     var said: Set<Diagnostic> = []
@@ -69,7 +77,8 @@ public struct TemplateSet: Sendable {
   private func unusedTemplates(of theme: ThemeSource) -> [Diagnostic] {
     // Not of plain either, most of which comes with the binary, whatever of it a site replaces.
     guard theme.name != "plain" else { return [] }
-    let used = programs.values.reduce(into: Set<SourcePath>()) { $0.formUnion($1.files.keys) }
+    let all = Array(programs.values) + Array(blocks.values)
+    let used = all.reduce(into: Set<SourcePath>()) { $0.formUnion($1.files.keys) }
     let isOwn = { (name: String, file: ThemeFile) in
       "/\(file.path)".hasSuffix("/\(theme.name)/\(name)")
     }
@@ -87,6 +96,7 @@ public struct TemplateSet: Sendable {
 
   /// The words that the generator itself says, beside those that templates ask for.
   static let neededWords: [String: Set<String>] = ownWords.merging(DataWords.needed) { $1 }
+    .merging(ChartWords.needed) { $1 }
 
   private static let ownWords: [String: Set<String>] = [
     "date": ["day", "month", "year"], "tags-title": [], "tag-title": ["tag"],
@@ -129,6 +139,12 @@ public struct TemplateSet: Sendable {
     "team-parts": ["value"],
     "team-parts-between": ["low", "high"], "team-cut": [], "team-swapped": [],
     "team-rounded-twice": [], "team-no-cause": [],
+    // Of blocks.
+    "table-label": ["number"], "chart-label": ["number"], "mean-heading": [], "year-column": [],
+    "block-table-caption": ["name", "area", "year"], "block-actions-caption": [],
+    "chart-years-not-held": ["years"], "chart-units-areas": [],
+    "chart-values-in": ["table"], "chart-line-broken": ["name", "from", "to"],
+    "service-scores-caption": ["area", "name", "year"],
     "team-strong-practice-title": [], "team-strong-practice-summary": [],
     "team-strong-practice-rule": [],
     "team-shared-difficulties-title": [], "team-shared-difficulties-summary": [],

@@ -12,6 +12,8 @@ enum TemplateValue: Sendable {
   case date(CalendarDate)
   /// Written as HTML where it is shown: a page may show 720 scores.
   case table(ScoreGrid)
+  /// The same.
+  case chart(ChartView)
   case list([TemplateValue])
   /// Fields in the order of the record's shape.
   case record([TemplateValue])
@@ -27,7 +29,7 @@ enum TemplateValue: Sendable {
     case .number(let number): number != 0
     case .flag(let flag): flag
     case .list(let items): !items.isEmpty
-    case .url, .date, .record, .object, .table: true
+    case .url, .date, .record, .object, .table, .chart: true
     }
   }
 
@@ -46,6 +48,7 @@ enum TemplateValue: Sendable {
     case .date(let date): builder.add(date.year * 10_000 + date.month * 100 + date.day)
     // Only pages made from data show tables, and those depend on all the data.
     case .table: break
+    case .chart(let view): builder.add(view.data.digest)
     case .list(let items), .record(let items):
       builder.add(items.count)
       for item in items { item.add(to: &builder) }
@@ -184,6 +187,12 @@ struct Shape<Root>: Sendable {
       _ name: String, _ get: @escaping @Sendable (Root) -> ScoreGrid?
     ) -> Field {
       Field(name: name, type: .optional(.html)) { get($0).map { .table($0) } ?? .none }
+    }
+
+    static func optionalChart(
+      _ name: String, _ get: @escaping @Sendable (Root) -> ChartView?
+    ) -> Field {
+      Field(name: name, type: .optional(.html)) { get($0).map { .chart($0) } ?? .none }
     }
 
     static func list<Item>(

@@ -24,6 +24,7 @@ extension NetworkPages {
     view.scheduled = data.schedule.filter { $0.area == area }.sorted(by: Self.isLater)
       .map(self.view(of:))
     view.download = network.downloads.file(of: area)
+    addCharts(to: &view, of: area)
     return view
   }
 
@@ -57,6 +58,7 @@ extension NetworkPages {
       .map(self.view(of:))
     view.groups = groupResults(area, in: year)
     view.services = network.means(of: scored, area, in: year)
+    view.spread = spreadChart(of: edition)
     let editions = data[area].editions
     if let place = editions.firstIndex(of: edition) {
       if place > 0 { view.earlier = network.editionLinks[editions[place - 1].index] }
@@ -113,6 +115,7 @@ extension NetworkPages {
     view.scores = network.scores(on: standard, headings[area.index])
     view.groups = network.means(on: standard, headings[area.index])
     view.practice = network.practice.pages(about: standard)
+    view.chart = yearsChart(of: standard, area)
     return view
   }
 
@@ -148,7 +151,11 @@ extension NetworkPages {
       .map(self.view(of:))
     view.areas = areas.compactMap { area in
       let results = groupResults(area, in: year)
-      return results.isEmpty ? nil : AreaResultsView(area: network.link(to: area), results: results)
+      if results.isEmpty { return nil }
+      var row = AreaResultsView(area: network.link(to: area), results: results)
+      row.chart = groupsChart(
+        area, in: year, name: "chart-\(data[area].id)", on: network.route(of: .year(year)))
+      return row
     }
     let years = data.heldYears
     if let place = years.firstIndex(of: year) {
@@ -176,6 +183,7 @@ extension NetworkPages {
         let counted = network.results.submissions(of: .network, area, in: year)
         let submitted = Set(counted.submitted)
         row.uploaded = network.means(of: byName(counted.submitted), area, in: year)
+        row.chart = servicesChart(area, in: year, quarter: quarter)
         row.missing = byName(counted.expected.filter { !submitted.contains($0) })
           .map { network.link(to: .service($0)) }
       }

@@ -15,6 +15,7 @@ final class NetworkPages: Sendable {
   let areas: [Ref<Area>]
   /// Of all that any of these pages is made from.
   let digest: Digest
+  let charts: NetworkCharts
 
   struct SubmissionKey: Hashable {
     var service: Ref<Service>
@@ -42,6 +43,7 @@ final class NetworkPages: Sendable {
       .filter { !network.years(of: $0).isEmpty }
       .sorted { Self.isNewer($0, $1, network) }
     digest = Self.digest(network, site, sources)
+    charts = NetworkCharts(network.results, names: network, digest: digest)
   }
 
   private static func digest(
@@ -128,6 +130,7 @@ final class NetworkPages: Sendable {
       shown.append(area)
     }
     view.overview = network.overview(of: .service(service), shown)
+    view.years = yearsChart(of: service, shown)
     view.actions = network.actionGroup(.service(service), rest).actions
     view.practice = network.practice.pages(of: service)
     view.feedback = (feedback[service] ?? []).map(self.view(of:))
@@ -181,7 +184,7 @@ final class NetworkPages: Sendable {
     return view
   }
 
-  private func view(of record: FeedbackRecord) -> FeedbackView {
+  func view(of record: FeedbackRecord) -> FeedbackView {
     var view = FeedbackView()
     view.area = record.area.map { network.link(to: $0) }
     view.year = record.year.map { network.link(to: $0) }
@@ -215,17 +218,24 @@ final class NetworkPages: Sendable {
       precedesByBytes(
         network.link(to: $0).name.lowercased(), network.link(to: $1).name.lowercased())
     }
-    view.areas = areas.compactMap { self.view(of: scope, members, $0) }
+    let services = data.services(of: scope)
+    view.areas = areas.compactMap { self.view(of: scope, members, $0, services) }
+    switch scope {
+    case .collaborative(let group): view.years = yearsChart(of: scope, on: .collaborative(group))
+    case .region(let region): view.years = yearsChart(of: scope, on: .region(region))
+    case .service, .network: break
+    }
     // Every area here has a year, and so a part of the page.
     view.overview = network.overview(of: scope, areas)
-    let services = data.services(of: scope).map { Scope.service($0) }
-    view.actions = ([scope] + services).compactMap { each in
+    view.actions = ([scope] + services.map { .service($0) }).compactMap { each in
       actions[each].map { network.actionGroup(each, $0) }
     }
     return view
   }
 
-  private func view(of scope: Scope, _ members: [Scope], _ area: Ref<Area>) -> ScopeAreaView? {
+  private func view(
+    of scope: Scope, _ members: [Scope], _ area: Ref<Area>, _ services: [Ref<Service>]
+  ) -> ScopeAreaView? {
     let years = network.years(of: area)
     guard let year = years.last else { return nil }
     var view = ScopeAreaView(result: network.result(of: scope, area, in: year))
@@ -240,6 +250,7 @@ final class NetworkPages: Sendable {
       let means = network.means(of: scope, headings[area.index])
       view.scores = means.hasFigures ? means : nil
     }
+    addCharts(to: &view, of: scope, area, in: year, services: services)
     return view
   }
 

@@ -59,7 +59,7 @@ struct ServicesOverview {
     return groups
   }
 
-  private func entry(_ service: Ref<Service>) -> ServicesView.Entry {
+  func entry(_ service: Ref<Service>) -> ServicesView.Entry {
     let network = pages.network
     let source = network.data[service]
     var entry = ServicesView.Entry(service: network.link(to: .service(service)))
