@@ -96,9 +96,9 @@ class Content:
         self.root = Path(source, "Content")
         settings = self.root / "site.yaml"
         self.settings = tiny_yaml.parse(settings.read_text(encoding="utf-8")) if settings.exists() else {}
-        # The notes on the pictures of easy-read pages are no page.
+        # What stands beside the pictures is about them, and no page.
         self.pages = [MarkdownPage(path, self.root) for path in sorted(self.root.rglob("*.md"))
-                      if path != self.root / "symbols/README.md"]
+                      if path.relative_to(self.root).parts[0] != "symbols"]
         self.db = sqlite3.connect(":memory:")
         self.db.executescript(SCHEMA)
         self.words = []  # short texts that any page may show; a title stands where its page is linked

@@ -14,7 +14,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 FOLDER = PROJECT / "Content/symbols"
 
 COLUMNS = ["id", "file", "label", "alt", "set", "creator", "licence", "licence_url", "source_url", "concept", "tested"]
-WORD_COLUMNS = ["words", "symbol", "part", "sense", "show"]
+WORD_COLUMNS = ["words", "symbol", "part", "sense", "show", "meaning"]
 NAMING_COLUMNS = ["picture", "kind", "round", "reader-1", "reader-2", "reader-3", "verdict"]
 NAMED, DRAWN_AGAIN = "named", "drawn again"
 # The part of the pictures of each kind that readers must have named.
