@@ -6,6 +6,8 @@ struct FactScanner {
   private let tokens: [TextToken]
   private var index = 0
   private(set) var facts: [Fact] = []
+  /// Standard versions write "2 to 4pm", which says 2pm as well, or 2am.
+  private var readsHalfTimes = false
 
   /// The facts of a page as its author wrote it, Markdown and front matter included.
   static func sheet(of bytes: [UInt8], _ phrases: PhraseTable) -> FactSheet {
@@ -15,6 +17,7 @@ struct FactScanner {
       return scanner.tokens
     }
     var scanner = FactScanner(bytes, tokens)
+    scanner.readsHalfTimes = true
     scanner.scan()
     return FactSheet(scanner.facts + scanner.links())
   }
@@ -142,6 +145,7 @@ struct FactScanner {
 
   private mutating func readNumber() {
     if readPhone() || readNumericDay() || readMoney() || readTime() { return }
+    if readsHalfTimes, readHalfTime() { return }
     _ = readDay(from: index, weekday: nil, at: index)
   }
 
@@ -211,6 +215,34 @@ struct FactScanner {
       .time((1...12).contains(hour) ? minutes : hour * 60 + minute), index..<end,
       isProper ? .full : .dotted)
     return true
+  }
+
+  /// The first time of `2 to 4pm` and `2.30–4pm`; and both of `2-4pm`, which is one word.
+  private mutating func readHalfTime() -> Bool {
+    var parts = text(index).split(separator: "-").map(String.init)
+    if parts.count == 1 {
+      let isBridged = ["to", "and", "until", "till"].contains(text(index + 1))
+      parts.append(text(isBridged ? index + 2 : index + 1))
+    }
+    guard parts.count == 2, parts[1].hasSuffix("am") || parts[1].hasSuffix("pm"),
+      let first = Self.minutes(parts[0]), let second = Self.minutes(String(parts[1].dropLast(2)))
+    else { return false }
+    let isOneWord = text(index).contains("-")
+    let place = index..<index + 1
+    for half in [0, 720] {
+      add(.time(first % 720 + half), place)
+      if isOneWord { add(.time(second % 720 + half), place) }
+    }
+    return true
+  }
+
+  /// Of `2`, `2:30` and `2.30`.
+  private static func minutes(_ text: String) -> Int? {
+    let numbers = text.split { ":.".contains($0) }.map { Int($0) }
+    guard let hour = numbers.first ?? nil, (1...12).contains(hour), numbers.count <= 2,
+      let minute = numbers.count == 2 ? numbers[1] : 0, minute < 60
+    else { return nil }
+    return hour * 60 + minute
   }
 
   /// `01482 123 456`, `+44 1482 123456`.
