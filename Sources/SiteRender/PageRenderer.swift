@@ -93,16 +93,16 @@ public struct PageRenderer: Sendable {
   public func dependencies(of page: PagePlan, lookups: [Dependencies.Lookup]) -> Dependencies {
     let values =
       page.content.kind.isFromData ? [] : LayoutRoot.values(of: page.content, MarkdownBody())
-    return dependencies(of: page, values, lookups: lookups)
+    let again = lookups.map { Dependencies.Lookup(name: $0.name, answer: answer(to: $0.name)) }
+    return dependencies(of: page, values, lookups: again)
   }
 
   private func dependencies(
     of page: PagePlan, _ values: [TemplateValue], lookups: [Dependencies.Lookup]
   ) -> Dependencies {
-    let again = lookups.map { Dependencies.Lookup(name: $0.name, answer: answer(to: $0.name)) }
-    return Dependencies(
+    Dependencies(
       plan: digest(of: page, values), source: page.source.map { sources.pages[$0].digest },
-      frame: frames[key(of: page)] ?? Digest(of: ""), lookups: again)
+      frame: frames[key(of: page)] ?? Digest(of: ""), lookups: lookups)
   }
 
   /// Of the plan with all that its layout receives: whatever a view may hold, nothing is left out.

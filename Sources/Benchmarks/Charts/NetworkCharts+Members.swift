@@ -57,7 +57,9 @@ extension NetworkCharts {
       values: values, reference: reference,
       printedAddress: address("printed-standards", scope, area, year))
     return ChartData(
-      measure: .score, scale: scale, scope: names.link(to: scope), area: names.link(to: area),
+      // What a group has for a standard is the mean of its services.
+      measure: reference.subject.role == .service ? .score : .mean, scale: scale,
+      scope: names.link(to: scope), area: names.link(to: area),
       period: .year(names.link(to: year)),
       shape: .members(
         ChartMembers(

@@ -28,7 +28,11 @@ public enum ChartKind: String, Sendable, Hashable, CaseIterable {
   public static func suiting(_ shape: ChartShape) -> ChartKind {
     switch shape {
     case .members(let members):
-      members.all.allSatisfy { $0.subject.role == .standard } ? .strip : .dots
+      if members.all.allSatisfy({ $0.subject.role == .standard }) {
+        .strip
+      } else {
+        members.all.count < 2 && members.reference == nil ? .table : .dots
+      }
     case .series(let series):
       if series.yearsHeld < 2 {
         .table

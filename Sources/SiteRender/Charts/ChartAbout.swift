@@ -8,7 +8,7 @@ struct ChartAbout {
 
   /// `Mean score of each service: Humber and North Yorkshire, Involvement, 2023/24`.
   var subtitle: Phrase {
-    var places = [data.scope.id == Scope.networkID ? nil : Phrase(data.scope.name)]
+    var places = [isOfOne ? Phrase(data.scope.name) : nil]
     places.append(data.area.map { Phrase($0.name) })
     places.append(data.standard.map { words.phrase("chart-quoted", ["name": Phrase($0.name)]) })
     places.append(period)
@@ -16,6 +16,12 @@ struct ChartAbout {
     guard let first = said.first else { return measure }
     let joined = said.dropFirst().reduce(first) { $0 + Phrase(", ") + $1 }
     return words.phrase("chart-about", ["measure": measure, "places": joined])
+  }
+
+  /// Several lines are named where they are drawn.
+  private var isOfOne: Bool {
+    if case .series(let series) = data.shape, series.lines.count > 1 { return false }
+    return data.scope.id != Scope.networkID
   }
 
   private var measure: Phrase {

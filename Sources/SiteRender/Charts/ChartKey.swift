@@ -24,9 +24,9 @@ struct ChartKey {
         Entry(form: .circle, tone: .plain, fill: .hollow, text: words.year(pairs.from)))
       addAfter(pairs, words)
     case (.line, .series(let series)), (.multiples, .series(let series)):
-      addPrinted(series.lines.flatMap(\.values), words)
+      addHollow(series.lines.flatMap(\.values), words)
     case (.slope, .pairs(let pairs)):
-      addPrinted(pairs.rows.flatMap { [$0.before, $0.after] }, words)
+      addHollow(pairs.rows.flatMap { [$0.before, $0.after] }, words)
     case (.spread, .counts(let counts)), (.progress, .counts(let counts)):
       addLevels(counts, isSpread: kind == .spread, words)
     default: break
@@ -34,7 +34,7 @@ struct ChartKey {
   }
 
   private mutating func addBands(_ values: [ChartValue], _ words: ChartWords) {
-    let held = values.filter(\.isHeld)
+    let held = values.filter { $0.cell.state == .value }
     for band in Set(held.map(\.cell.band)).sorted() {
       guard let word = words.band(band) else { continue }
       entries.append(
@@ -44,6 +44,17 @@ struct ChartKey {
   }
 
   private mutating func addPrinted(_ values: [ChartValue], _ words: ChartWords) {
+    let printed = values.filter { $0.cell.state == .printed }
+    for band in Set(printed.map(\.cell.band)).sorted() {
+      entries.append(
+        Entry(
+          form: .init(printedIn: band), tone: .band(band), fill: .hollow,
+          text: rated(words.phrase("chart-key-printed"), band, words)))
+    }
+  }
+
+  /// A line's own mark, empty.
+  private mutating func addHollow(_ values: [ChartValue], _ words: ChartWords) {
     guard values.contains(where: { $0.cell.state == .printed }) else { return }
     entries.append(
       Entry(
@@ -52,26 +63,28 @@ struct ChartKey {
 
   /// The year after, as each band that it has.
   private mutating func addAfter(_ pairs: ChartPairs, _ words: ChartWords) {
-    let held = pairs.rows.map(\.after).filter(\.isHeld)
+    let held = pairs.rows.map(\.after).filter { $0.cell.state == .value }
     for band in Set(held.map(\.cell.band)).sorted() {
-      let year = words.year(pairs.to)
-      let text =
-        words.band(band).map {
-          words.phrase("chart-key-rated", ["year": year, "rating": Phrase($0)])
-        }
-        ?? year
-      entries.append(Entry(form: .init(band: band), tone: .band(band), fill: .solid, text: text))
+      entries.append(
+        Entry(
+          form: .init(band: band), tone: .band(band), fill: .solid,
+          text: rated(words.year(pairs.to), band, words)))
     }
+    addPrinted(pairs.rows.map(\.after), words)
+  }
+
+  private func rated(_ what: Phrase, _ band: UInt8, _ words: ChartWords) -> Phrase {
+    guard let rating = words.band(band) else { return what }
+    return words.phrase("chart-key-rated", ["what": what, "rating": Phrase(rating)])
   }
 
   /// In the order in which they are drawn, from left to right.
   private mutating func addLevels(_ counts: ChartCounts, isSpread: Bool, _ words: ChartWords) {
     for (index, level) in counts.levels.enumerated() {
-      let address = level.name.utf8.contains { (48...57).contains($0) } ? "level/" + level.id : nil
       entries.append(
         Entry(
           form: .init(band: level.band), tone: .band(level.band), fill: .solid, isBar: true,
-          barFill: counts.fill(ofLevel: index), text: Phrase(level.name, address: address)))
+          barFill: counts.fill(ofLevel: index), text: words.level(level)))
     }
     if isSpread { entries.reverse() }
     if !isSpread, counts.rows.contains(where: { $0.without.count > 0 }) {

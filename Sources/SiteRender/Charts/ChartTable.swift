@@ -100,8 +100,10 @@ struct ChartTable {
   private func write(_ pairs: ChartPairs, into out: inout ByteWriter) {
     let role = pairs.rows.first?.subject.role ?? .service
     open(
-      [corner(role), pairs.from.name, pairs.to.name, words.list.text("chart-change-column")],
-      addresses: [nil, "year/" + pairs.from.id, "year/" + pairs.to.id, nil], into: &out)
+      [
+        Phrase(corner(role)), words.year(pairs.from), words.year(pairs.to),
+        words.phrase("chart-change-column"),
+      ], into: &out)
     for row in pairs.rows {
       openRow(row.subject, into: &out)
       writeCell(row.before, into: &out)
@@ -116,13 +118,11 @@ struct ChartTable {
     let isRated = counts.unit == .actions || counts.unit == .objectives
     let hasWithout = counts.rows.contains { $0.without.count > 0 }
     let role = counts.rows.first?.subject.role ?? .service
-    var heads = [corner(role)] + counts.levels.map(\.name)
-    var addresses: [String?] = [nil] + counts.levels.map { "level/" + $0.id }
+    var heads = [Phrase(corner(role))] + counts.levels.map(words.level)
     if hasWithout {
-      heads.append(words.list.text(isRated ? "chart-key-not-rated" : "chart-key-without"))
-      addresses.append(nil)
+      heads.append(words.phrase(isRated ? "chart-key-not-rated" : "chart-key-without"))
     }
-    open(heads, addresses: addresses, isCounts: true, into: &out)
+    open(heads, isCounts: true, into: &out)
     for row in counts.rows {
       openRow(row.subject, into: &out)
       for count in row.counts + (hasWithout ? [row.without] : []) {
@@ -135,9 +135,7 @@ struct ChartTable {
     close(into: &out)
   }
 
-  private func open(
-    _ heads: [String], addresses: [String?], isCounts: Bool = false, into out: inout ByteWriter
-  ) {
+  private func open(_ heads: [Phrase], isCounts: Bool = false, into out: inout ByteWriter) {
     out.append("<div class=\"table-scroll\" role=\"region\" aria-labelledby=\"_")
     out.append(escaping: view.id)
     out.append("-table\" tabindex=\"0\">\n<table class=\"scores")
@@ -147,10 +145,9 @@ struct ChartTable {
     out.append("-table\"><span>")
     caption.write(into: &out)
     out.append("</span></caption>\n<thead>\n<tr>")
-    for (head, address) in zip(heads, addresses) {
+    for head in heads {
       out.append("<th scope=\"col\">")
-      let isNumber = head.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-      Phrase(head, address: isNumber ? address : nil).write(into: &out)
+      head.write(into: &out)
       out.append("</th>")
     }
     out.append("</tr>\n</thead>\n<tbody>\n")

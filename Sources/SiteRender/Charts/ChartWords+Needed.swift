@@ -21,7 +21,9 @@ extension ChartWords {
     chart-quoted name
     chart-key-label
     chart-key-printed
-    chart-key-rated rating year
+    chart-key-rated rating what
+    chart-level score
+    chart-changes-unknown units
     chart-key-without
     chart-key-not-rated
     chart-title kind measure

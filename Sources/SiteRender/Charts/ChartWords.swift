@@ -45,6 +45,12 @@ struct ChartWords: Sendable {
     return list.text(key, ["year": name])
   }
 
+  /// What a level is called: a score's number says that it is one.
+  func level(_ level: ChartCounts.Level) -> Phrase {
+    guard level.name.utf8.allSatisfy({ $0 < UInt8(ascii: "A") }) else { return Phrase(level.name) }
+    return phrase("chart-level", ["score": Phrase(level.name, address: "level/" + level.id)])
+  }
+
   /// What a band is called, 1 being the highest.
   func band(_ position: UInt8) -> String? {
     guard let bands = scale?.bands, bands.indices.contains(Int(position) - 1) else { return nil }

@@ -153,6 +153,9 @@ struct Drawing {
     enum Form: UInt8 {
       case circle, triangle, square, diamond, wide, tall
 
+      /// Of a value that was printed elsewhere, and so is an outline.
+      init(printedIn band: UInt8) { self = band == 0 ? .diamond : Form(band: band) }
+
       /// The shape that the theme gives a band, 1 being the highest; a circle without one.
       init(band: UInt8) { self = Form(rawValue: band == 0 ? 0 : band - 1) ?? .circle }
     }

@@ -98,6 +98,7 @@ struct FindingWords {
     _ subject: ChartSubject, _ value: ChartValue, _ sides: ChartFinding.Sides?
   ) -> Phrase {
     let places = ["name": words.name(subject), "value": words.value(value)]
+    if subject.role == .service { return words.phrase("chart-only", places) }
     guard let sides else { return words.phrase("chart-mean-of", places) }
     let parts = [
       ("chart-above", sides.above), ("chart-at", sides.at), ("chart-below", sides.below),
@@ -138,6 +139,9 @@ struct FindingWords {
         ("chart-count-rose", rose), ("chart-count-fell", fell), ("chart-count-same", same),
         ("chart-count-unknown", unknown),
       ].filter { $0.1.count > 0 }
+      if parts.map(\.0) == ["chart-count-unknown"] {
+        return words.phrase("chart-changes-unknown", ["units": units(role)])
+      }
       let said = parts.map { key, count in
         let number = Phrase(grouped(count.count), address: count.address)
         return words.phrase(key, ["count": number], count: count.count)
@@ -200,14 +204,14 @@ struct FindingWords {
     switch finding {
     case .atLevel(let level, let count, let unit):
       return words.phrase(
-        "chart-at-level", ["part": part(count, unit.rawValue), "level": Phrase(level.name)],
+        "chart-at-level", ["part": part(count, unit.rawValue), "level": words.level(level)],
         count: count.count)
     case .mostAt(let level, let count, let unit):
       let key = count.count == count.of && count.of > 1 ? "chart-all-at" : "chart-most-at"
       return words.phrase(
         key,
         [
-          "part": part(count, unit.rawValue), "level": Phrase(level.name),
+          "part": part(count, unit.rawValue), "level": words.level(level),
           "units": words.phrase("chart-units-" + unit.rawValue),
         ], count: count.count)
     case .without(let count, let unit):

@@ -79,7 +79,7 @@ struct ThreadLayout {
   private mutating func addHeading(_ name: String) {
     if y > 0 { y += 60 }
     addLines(name, .heading)
-    y += 20
+    y += 30
   }
 
   private mutating func addName(of subject: ChartSubject) {
@@ -150,7 +150,9 @@ struct ThreadLayout {
 
   private func shape(_ value: ChartValue, at share: Int32) -> Drawing.Shape {
     Drawing.Shape(
-      form: .init(band: value.cell.band), at: .init(share: share), y: y,
+      form: value.cell.state == .printed
+        ? .init(printedIn: value.cell.band) : .init(band: value.cell.band), at: .init(share: share),
+      y: y,
       tone: .band(value.cell.band),
       fill: value.cell.state == .printed ? .hollow : .solid)
   }

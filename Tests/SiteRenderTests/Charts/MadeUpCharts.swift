@@ -149,11 +149,11 @@ enum MadeUpCharts {
   ]
 
   static let scoreLevels = [
-    ChartCounts.Level(name: "Score 5", id: "5", band: 1, side: .good),
-    ChartCounts.Level(name: "Score 4", id: "4", band: 1, side: .good),
-    ChartCounts.Level(name: "Score 3", id: "3", band: 2, side: .middle),
-    ChartCounts.Level(name: "Score 2", id: "2", band: 2, side: .room),
-    ChartCounts.Level(name: "Score 1", id: "1", band: 3, side: .room),
+    ChartCounts.Level(name: "5", id: "5", band: 1, side: .good),
+    ChartCounts.Level(name: "4", id: "4", band: 1, side: .good),
+    ChartCounts.Level(name: "3", id: "3", band: 2, side: .middle),
+    ChartCounts.Level(name: "2", id: "2", band: 2, side: .room),
+    ChartCounts.Level(name: "1", id: "1", band: 3, side: .room),
   ]
 
   static func counts(

@@ -20,7 +20,9 @@ import Testing
         // From 1 to 5: a quarter of the way for each whole score.
         let expected = (value.cell.thousandths - 1000) * 10_000 / 4000
         #expect(shape.at.share == expected)
-        #expect(shape.form == .init(band: value.cell.band))
+        let isPrinted = value.cell.state == .printed
+        #expect(shape.form == (isPrinted ? .diamond : .init(band: value.cell.band)))
+        #expect(shape.fill == (isPrinted ? .hollow : .solid))
       }
       let numbers = drawing.texts.filter { $0.style == .value }.map(\.text)
       #expect(numbers == held.map(\.text))
