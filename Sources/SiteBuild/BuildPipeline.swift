@@ -78,6 +78,9 @@ public struct BuildPipeline {
       plan: plan, renderer: renderer, jobs: request.jobs, progress: progress
     ).run(into: target, previous: previous)
     problems += rendered.records.flatMap(\.diagnostics)
+    problems += FilesHavePlaces(
+      plan: plan, sources: sources, records: rendered.records
+    ).check()
 
     let files = FilesAreUsed(
       plan: plan, sources: sources, records: rendered.records, withheld: site.withheld)

@@ -101,22 +101,20 @@ public struct PageRenderer: Sendable {
   /// What the page would be made from now; `lookups` are those that it made the last time, asked
   /// again.
   public func dependencies(of page: PagePlan, lookups: [Dependencies.Lookup]) -> Dependencies {
-    guard !page.kind.isFromData else {
-      return dependencies(of: page, nil, [], lookups: lookups)
-    }
+    let again = lookups.map { Dependencies.Lookup(name: $0.name, answer: answer(to: $0.name)) }
+    guard !page.kind.isFromData else { return dependencies(of: page, nil, [], lookups: again) }
     let content = page.makeContent()
     return dependencies(
-      of: page, content, LayoutRoot.values(of: content, MarkdownBody()), lookups: lookups)
+      of: page, content, LayoutRoot.values(of: content, MarkdownBody()), lookups: again)
   }
 
   private func dependencies(
     of page: PagePlan, _ content: PageContent?, _ values: [TemplateValue],
     lookups: [Dependencies.Lookup]
   ) -> Dependencies {
-    let again = lookups.map { Dependencies.Lookup(name: $0.name, answer: answer(to: $0.name)) }
-    return Dependencies(
+    Dependencies(
       plan: digest(of: page, content, values), source: page.source.map { sources.pages[$0].digest },
-      frame: frames[key(of: page)] ?? Digest(of: ""), lookups: again)
+      frame: frames[key(of: page)] ?? Digest(of: ""), lookups: lookups)
   }
 
   /// Of the plan with all that its layout receives: whatever a view may hold, nothing is left out.
