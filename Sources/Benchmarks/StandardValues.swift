@@ -21,6 +21,8 @@ public struct Spread: Sendable {
   /// How many services scored the standard, of those that were open.
   public var scored: Int
   public var of: Int
+  /// No score lies between two levels, as a mean of wards may.
+  public var isWhole = true
 
   public struct Level: Sendable, Hashable {
     public var level: Int
@@ -119,6 +121,7 @@ extension NetworkResults {
     for service in open {
       guard let value = score(of: service, standard, in: year) else { continue }
       spread.scored += 1
+      if value.denominator != 1 { spread.isWhole = false }
       let level = Int(value.rounded(places: 0)) - minimum
       if spread.levels.indices.contains(level) { spread.levels[level].services += 1 }
       if let band = bandIndex(of: value) { spread.bands[band] += 1 }

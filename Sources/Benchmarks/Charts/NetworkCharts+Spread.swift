@@ -3,17 +3,18 @@ public import SiteModel
 /// How many are at each level.
 extension NetworkCharts {
   /// How the services of a group are spread over the scale: a row for each standard of the year, or
-  /// for one alone.
+  /// for one alone. `known`: the spreads of all standards of the year, where somebody has them.
   public func spread(
-    of scope: Scope, _ area: Ref<Area>, in year: Year, standard: Ref<Standard>? = nil
+    of scope: Scope, _ area: Ref<Area>, in year: Year, standard: Ref<Standard>? = nil,
+    known: [Spread]? = nil
   ) -> ChartData {
     let items = (sources.edition(of: area, in: year)?.standards ?? []).filter {
       standard == nil || $0.standard == standard
     }
-    let spreads = items.map {
-      results.spread(of: scope, area, in: year, standard: $0.standard)
-    }
-    let isWhole = items.allSatisfy { areWhole(scope, $0.standard, year) }
+    let spreads =
+      known ?? items.map { results.spread(of: scope, area, in: year, standard: $0.standard) }
+    // A mean of wards is no level: then services are counted by band.
+    let isWhole = spreads.allSatisfy(\.isWhole)
     let levels = isWhole ? scoreLevels : bandLevels
     let rows = zip(items, spreads).map { item, spread in
       let counts = isWhole ? spread.levels.map(\.services).reversed() : spread.bands
@@ -34,13 +35,6 @@ extension NetworkCharts {
       standard: standard.map { names.link(to: $0) }, period: .year(names.link(to: year)),
       shape: .counts(counts), findings: spreadFindings(counts, scope, area, year, standard),
       credit: credit([], services: sources.services(of: scope), area, [year]), digest: digest)
-  }
-
-  /// A mean of wards is no level: then services are counted by band.
-  private func areWhole(_ scope: Scope, _ standard: Ref<Standard>, _ year: Year) -> Bool {
-    results.openServices(of: scope, in: year).allSatisfy { service in
-      results.score(of: service, standard, in: year).map { $0.denominator == 1 } ?? true
-    }
   }
 
   /// The whole scores, the highest first.

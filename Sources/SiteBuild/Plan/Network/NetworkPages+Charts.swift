@@ -6,6 +6,8 @@ internal import SiteModel
 extension NetworkPages {
   /// More marks than this can't be told apart; the tables and the files of data have all.
   private static let mostMarks = 60
+  /// Of groups over the years: more small charts than this show nobody anything.
+  private static let mostLines = 12
   /// With more areas a page tells less of each.
   private static let fewAreas = 3
   /// A table of standards by services is of use as long as it fits on a sheet.
@@ -135,9 +137,11 @@ extension NetworkPages {
     view.groups = groupsChart(area, in: last, name: "chart-groups", on: route)
     if first < last {
       let held = heldCollaboratives(area)
-      view.years = self.view(
-        charts.series(of: held, area, from: first, to: last, about: .network), "chart-years",
-        on: route, hasTable: true)
+      if held.count <= Self.mostLines {
+        view.years = self.view(
+          charts.series(of: held, area, from: first, to: last, about: .network), "chart-years",
+          on: route, hasTable: true)
+      }
     }
   }
 
@@ -159,7 +163,9 @@ extension NetworkPages {
   func spreadChart(of edition: Ref<StandardsEdition>) -> ChartView? {
     let source = network.data[edition]
     return view(
-      charts.spread(of: .network, source.area, in: source.year), "chart-spread",
+      charts.spread(
+        of: .network, source.area, in: source.year, known: spreads[edition.index]),
+      "chart-spread",
       on: network.route(of: .edition(edition)))
   }
 
@@ -167,6 +173,7 @@ extension NetworkPages {
     let years = network.years(of: area).filter { network.results.isInForce(standard, $0) }
     guard let first = years.first, let last = years.last, first < last else { return nil }
     let held = heldCollaboratives(area, standard: standard)
+    guard held.count <= Self.mostLines else { return nil }
     return view(
       charts.series(of: held, area, from: first, to: last, standard: standard, about: .network),
       "chart-years", on: areas.count > Self.fewAreas ? nil : network.route(of: .standard(standard)))
