@@ -20,11 +20,6 @@ struct Drawing {
     var share: Int32
     var distance: Int32 = 0
 
-    init(share: Int32, distance: Int32 = 0) {
-      self.share = share
-      self.distance = distance
-    }
-
     static let start = Across(share: 0)
     static let end = Across(share: 10_000)
 
