@@ -25,7 +25,7 @@ need_packages = $(if $(filter mine,$(PACKAGES)),:,Scripts/need-packages)
 VENV := .venv-test
 VENV_READY := $(VENV)/ready
 
-.PHONY: help site test test-swift test-figures test-package test-browser bench soak format lint clean \
+.PHONY: help site test test-swift test-figures test-package test-symbols test-browser bench soak format lint clean \
   swift libs test-packages candour
 
 help: ## List what make can do
@@ -43,6 +43,7 @@ test: swift test-packages $(VENV_READY) candour ## Run all tests, installing wha
 	$(MAKE) test-swift || failed=1; \
 	$(MAKE) test-figures || failed=1; \
 	$(MAKE) test-package || failed=1; \
+	$(MAKE) test-symbols || failed=1; \
 	$(MAKE) test-browser || failed=1; \
 	if [ $$failed -ne 0 ]; then echo "Some tests failed: see above." >&2; fi; \
 	exit $$failed
@@ -51,13 +52,19 @@ test-swift: libs ## Run the Swift tests
 	@echo "== Swift tests"
 	@swift test --parallel
 
-test-figures: candour ## Compute every figure of two whole sites anew, in Python
+test-figures: candour ## Compute every figure of whole sites anew, in Python
 	@echo "== Figures"
+	@$(PYTHON) Tests/Sites/generated/test_make_network.py
 	@CANDOUR=$(CANDOUR) $(PYTHON) Tests/Figures/test_recompute.py
 
-test-package: test-packages $(VENV_READY) candour ## Have Frictionless judge the data that two whole sites offer
+test-package: test-packages $(VENV_READY) candour ## Have Frictionless judge the data that whole sites offer
 	@echo "== Data packages"
 	@CANDOUR=$(CANDOUR) $(VENV)/bin/python Tests/Figures/validate_package.py
+
+test-symbols: test-packages $(VENV_READY) ## Hold the pictures of easy read to their rules, and draw them all
+	@echo "== Pictures"
+	@$(PYTHON) Tests/Symbols/test_symbols.py
+	@$(VENV)/bin/python Tests/Symbols/contact_sheets.py
 
 test-browser: test-packages $(VENV_READY) candour ## Run the tests of whole sites in a browser
 	@echo "== Browser tests"
@@ -72,6 +79,7 @@ bench: candour ## Measure against Hugo and against what the machine can do
 	@$(PYTHON) Tests/Performance/versus.py --candour $(CANDOUR) --shape network --services 500 --floor \
 	  --at-least 4
 	@$(PYTHON) Tests/Performance/versus.py --candour $(CANDOUR) --shape network --scaling
+	@$(PYTHON) Tests/Performance/annotating.py --candour $(CANDOUR) --below 100
 
 soak: swift test-packages $(VENV_READY) candour ## Run the long tests, and the browser over every page
 	@failed=0; \

@@ -5,7 +5,7 @@ public enum Change: Sendable {
   /// Both years hold the same standards. The difference is of the unrounded values.
   case compared(from: Ratio, to: Ratio, difference: Ratio, on: Int)
   /// The standards in force are not the same. `onShared` is the difference on those that are in
-  /// force, and scored, in both years.
+  /// force, and scored, in both years: `shared` of them.
   case broken(new: [Ref<Standard>], gone: [Ref<Standard>], shared: Int, onShared: Ratio?)
   /// The same standards are in force, but the service scored others of them: `new` only in the
   /// later year, `gone` only in the earlier.
@@ -57,10 +57,11 @@ extension NetworkResults {
     guard grid.haveSameStandards(one, other) else {
       let sets = EditionSets(
         first: Array(grid.standards(in: one)), last: Array(grid.standards(in: other)))
+      let shared = scored(sets.shared, by: scope, in: one, and: other)
       let onShared =
-        tellsShared ? changeOnShared(sets.shared, of: scope, area, from: first, to: last) : nil
+        tellsShared ? changeOnShared(shared, of: scope, area, from: first, to: last) : nil
       return .broken(
-        new: sets.only(in: \.last), gone: sets.only(in: \.first), shared: sets.shared.count,
+        new: sets.only(in: \.last), gone: sets.only(in: \.first), shared: shared.count,
         onShared: onShared?.difference)
     }
     guard let from = before.value, let to = after.value else {
@@ -154,6 +155,17 @@ extension NetworkResults {
     return .uneven(
       new: sets.only(in: \.last), gone: sets.only(in: \.first), shared: sets.shared.count,
       onShared: onShared?.difference)
+  }
+
+  /// Those standards that a service scored in both years; of a group, whose services may each
+  /// have gaps of their own, all.
+  private func scored(
+    _ standards: [Ref<Standard>], by scope: Scope, in first: Int, and last: Int
+  ) -> [Ref<Standard>] {
+    guard case .service(let service) = scope else { return standards }
+    return standards.filter {
+      isScored(service, $0, in: first) && isScored(service, $0, in: last)
+    }
   }
 
   private func isScored(

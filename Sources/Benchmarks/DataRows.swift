@@ -68,7 +68,8 @@ extension Outcome.Missing {
   var symbol: DataSymbol {
     switch self {
     case .notScheduled, .noStandards, .notOpen, .closed: .notApplicable
-    case .servicesNotHeld, .notScored, .notUploaded, .tooFine, .partlyScored: .unavailable
+    case .servicesNotHeld, .notScored, .notUploaded, .notDueYet, .tooFine, .partlyScored:
+      .unavailable
     }
   }
 }

@@ -24,7 +24,7 @@ public final class NetworkResults: Sendable {
     members = ScopeMembers(sources, years: grid.years)
     sums = ScoreSums(sources, grid, members, jobs: jobs)
     published = PublishedIndex(sources)
-    uploads = UploadIndex(sources, grid)
+    uploads = UploadIndex(sources, grid, today: today)
     names = NameIndex(sources)
     bands = sources.scale?.bands ?? []
     bandFloors = bands.map { Ratio($0.from) }

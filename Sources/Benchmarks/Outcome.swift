@@ -17,6 +17,8 @@ public struct Outcome: Sendable {
     /// The service was there, but this was not scored.
     case notScored
     case notUploaded
+    /// Not uploaded, and its last day has not passed.
+    case notDueYet
     case notScheduled
     /// No standards of that area, or not this one, are in force in that year.
     case noStandards

@@ -43,20 +43,28 @@ extension NetworkResults {
   /// The standards with most room to improve: those with the lowest value, all that tie, and
   /// never one in the top band.
   public func room(of scope: Scope, _ area: Ref<Area>, in year: Year) -> [StandardValue] {
-    let values = plainValues(of: scope, area, in: year)
-    guard let lowest = values.lazy.compactMap(\.value).min(), bandIndex(of: lowest) != 0 else {
-      return []
-    }
-    return standardValues(values, of: scope, area, in: year) { $0 == lowest }
+    strengthsAndRoom(of: scope, area, in: year).room
   }
 
   /// What is good: the standards with the highest value, all that tie, if in the top band.
   public func strengths(of scope: Scope, _ area: Ref<Area>, in year: Year) -> [StandardValue] {
+    strengthsAndRoom(of: scope, area, in: year).strengths
+  }
+
+  /// Both: a page shows one below the other.
+  public func strengthsAndRoom(
+    of scope: Scope, _ area: Ref<Area>, in year: Year
+  ) -> (strengths: [StandardValue], room: [StandardValue]) {
     let values = plainValues(of: scope, area, in: year)
-    guard let highest = values.lazy.compactMap(\.value).max(), bandIndex(of: highest) == 0 else {
-      return []
+    let known = values.lazy.compactMap(\.value)
+    guard let lowest = known.min(), let highest = known.max() else { return ([], []) }
+    func having(_ value: Ratio) -> [StandardValue] {
+      standardValues(values, of: scope, area, in: year) { $0 == value }
     }
-    return standardValues(values, of: scope, area, in: year) { $0 == highest }
+    return (
+      bandIndex(of: highest) == 0 ? having(highest) : [],
+      bandIndex(of: lowest) == 0 ? [] : having(lowest)
+    )
   }
 
   /// A value, and its text where it was printed.

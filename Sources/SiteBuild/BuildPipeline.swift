@@ -66,12 +66,12 @@ public struct BuildPipeline {
     let links = LinkStyle(basePath: sources.settings.basePath, isRelative: request.isRelative)
     let templates = TemplateSet(
       theme: sources.theme, words: sources.words, site: plan.site, assets: assets, links: links,
-      extra: plan.pages.map { (layout: $0.layout, kind: $0.content.kind) }, &problems)
+      extra: plan.pages.map { (layout: $0.layout, kind: $0.kind) }, &problems)
     let areTemplatesWhole = problems.count == before
     let renderer = PageRenderer(
       plan: plan, sources: sources, templates: templates, links: links,
       figures: sources.benchmarks.isEmpty ? nil : results, blocks: blocks,
-      listsBareFigures: request.listsFigures)
+      listsBareFigures: request.listsFigures, listsAdvice: request.listsAdvice)
     // With errors so far nothing can be published; the pages are still rendered, for theirs.
     let target = problems.hasErrors ? nil : staged
     let rendered = SiteRendering(
@@ -96,6 +96,9 @@ public struct BuildPipeline {
     result.renderedCount = rendered.renderedCount
     result.linkCount = rendered.records.reduce(0) { $0 + $1.links.count }
     result.withheld = site.withheld
+    if request.reportsEasyRead {
+      result.easyRead = EasyReadReport.make(plan, sources, renderer, jobs: request.jobs)
+    }
     result.remains = [sources, plan, renderer, rendered.records]
     // Also of a build with errors: while one stands, the next renders no more than what changed.
     result.snapshot = BuildSnapshot(pages: rendered.records, files: previous?.files ?? [:])
@@ -104,7 +107,7 @@ public struct BuildPipeline {
 
     progress.begin(.publishing)
     ClosingFiles(plan: plan, sources: sources, assets: assets, request: request)
-      .write(into: staged, usedFiles: usedFiles)
+      .write(into: staged, usedFiles: usedFiles, symbols: files.usedSymbols())
     do throws(PublishFailure) {
       try staged.publish()
       result.isPublished = true

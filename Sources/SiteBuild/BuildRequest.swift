@@ -19,6 +19,10 @@ public struct BuildRequest: Sendable {
   public var isStrict = false
   /// Also advise on figures and comparisons in reports that no link vouches for.
   public var listsFigures = false
+  /// Also advise on easy-read pages where a rule can only suspect.
+  public var listsAdvice = false
+  /// Also report how far the words and pictures of easy-read pages go together.
+  public var reportsEasyRead = false
   public var jobs: Int
 
   public init(tree: any FileTree, sourceFolder: String?, output: String?, jobs: Int) {
@@ -38,6 +42,8 @@ public struct BuildResult: Sendable {
   public var renderedCount = 0
   public var linkCount = 0
   public var withheld: [Withheld] = []
+  /// Where it was asked for.
+  public var easyRead: EasyReadReport?
   public var isPublished = false
   /// Why the machine, not the content, stopped it.
   public var failure: PublishFailure?

@@ -10,7 +10,17 @@ struct ClosingFiles {
   let assets: ThemeAssets
   let request: BuildRequest
 
-  func write(into staged: StagedOutput, usedFiles: [(asset: Int, route: Route)]) {
+  func write(
+    into staged: StagedOutput, usedFiles: [(asset: Int, route: Route)], symbols: [Ref<Symbol>]
+  ) {
+    for symbol in symbols {
+      let symbol = sources.symbols[symbol]
+      if let cleaned = symbol.picture.cleaned {
+        staged.write(cleaned, to: symbol.route.outputFile)
+      } else {
+        publish(symbol.picture.file, to: symbol.route, staged)
+      }
+    }
     for asset in assets.published.values {
       staged.write(asset.bytes, to: asset.route.outputFile)
     }
@@ -27,17 +37,18 @@ struct ClosingFiles {
         staged.write(bytes, to: file.route.outputFile, digest: Digest(of: bytes))
       }
     }
-    for file in usedFiles {
-      let path = sources.assets[file.asset].path
-      if let folder = request.sourceFolder {
-        staged.copy(folder + "/" + path.text, to: file.route.outputFile)
-        continue
-      }
-      do throws(FileProblem) {
-        staged.write(try request.tree.read(path, limit: .max), to: file.route.outputFile)
-      } catch {
-        staged.failReading(path.text, "it is not there any more")
-      }
+    for file in usedFiles { publish(sources.assets[file.asset].path, to: file.route, staged) }
+  }
+
+  private func publish(_ path: SourcePath, to route: Route, _ staged: StagedOutput) {
+    if let folder = request.sourceFolder {
+      staged.copy(folder + "/" + path.text, to: route.outputFile)
+      return
+    }
+    do throws(FileProblem) {
+      staged.write(try request.tree.read(path, limit: .max), to: route.outputFile)
+    } catch {
+      staged.failReading(path.text, "it is not there any more")
     }
   }
 }

@@ -35,7 +35,8 @@ public struct ContentReader: Sendable {
       settings: settings, pages: [], assets: [], theme: look.theme, words: look.words,
       knownDifferences: known)
     var benchmarks = BenchmarkReader(tree: tree, files: files, jobs: jobs)
-    let claimed = benchmarks.claimed
+    let pictures = SymbolReader(tree: tree, files: files, jobs: jobs)
+    let claimed = benchmarks.claimed.union(pictures.claimed)
     let others = claimed.isEmpty ? files : files.filter { !claimed.contains($0.path) }
     let read = parallelMap(others, jobs: jobs) { _, file in item(file) }
     for (item, found) in read {
@@ -49,6 +50,7 @@ public struct ContentReader: Sendable {
     let data = benchmarks.read(sources.pages, settings)
     sources.benchmarks = data.sources
     problems += data.problems
+    sources.symbols = pictures.read(&problems)
     sources.benchmarks.plans = PlanReader(tree: tree).read(sources.pages, &problems)
     return (sources, problems)
   }

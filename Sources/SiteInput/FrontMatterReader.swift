@@ -121,12 +121,17 @@ enum FrontMatterReader {
       matter.standards = keys.node("standards")
     }
     if isPractice { matter.service = keys.text("service", &problems) }
+    let isEasyRead = PageName(path).isEasyRead
+    if isEasyRead { matter.easyRead = EasyReadKeys.read(&keys, &problems) }
     let places = [
       "standards": "pages of good practice, in Content/practice/, and of a year's standards",
       "service": "pages of good practice, in Content/practice/",
+      "senses": "easy-read pages", "plain": "easy-read pages", "checked": "easy-read pages",
     ]
     for pair in pairs {
-      guard let place = places[pair.key], pair.key == "standards" || !isPractice,
+      let isEasyReadKey = EasyReadKeys.names.contains(pair.key)
+      guard let place = places[pair.key], isEasyReadKey ? !isEasyRead : true,
+        pair.key != "service" || !isPractice,
         matter.standards == nil || pair.key != "standards", keys.node(pair.key) != nil
       else { continue }
       problems.append(

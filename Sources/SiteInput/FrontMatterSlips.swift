@@ -15,7 +15,7 @@ struct FrontMatterSlips {
     deciding + [
       "title", "summary", "date", "updated", "weight", "tags", "aliases", "layout", "menu", "owner",
       "review-by", "lang", "slug", "extra", "service", "standards",
-    ]
+    ] + EasyReadKeys.names
 
   func check(_ pairs: [YAMLPair], _ problems: inout [Diagnostic]) {
     for pair in pairs {

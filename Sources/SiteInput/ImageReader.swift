@@ -5,9 +5,12 @@ internal import SiteModel
 enum ImageReader {
   /// Every file is opened, a picture or not: one that can't be read is known before publishing.
   static func facts(of path: SourcePath, in tree: any FileTree) throws(FileProblem) -> ImageFacts {
-    let reader = readers[path.fileExtension]
-    let bytes = try tree.start(of: path, count: reader?.bytes ?? 0)
-    guard let reader else { return .notAnImage }
+    let bytes = try tree.start(of: path, count: readers[path.fileExtension]?.bytes ?? 0)
+    return facts(of: path, in: bytes)
+  }
+
+  static func facts(of path: SourcePath, in bytes: [UInt8]) -> ImageFacts {
+    guard let reader = readers[path.fileExtension] else { return .notAnImage }
     guard let size = reader.size(bytes), size.width > 0, size.height > 0 else {
       return .broken(expected: reader.name)
     }

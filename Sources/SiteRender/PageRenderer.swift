@@ -11,19 +11,24 @@ public struct PageRenderer: Sendable {
   private let pageShape: Shape<RenderedPage>
   private let scoreWords: ScoreWords
   private let chartFiles: ChartFiles
+  private let listsAdvice: Bool
   /// By layout and kind: everything that all pages of a layout share.
   private let frames: [TemplateSet.Key: Digest]
 
   /// `figures` answers what Markdown asks of the network's data; nothing on a site without. `blocks`
   /// answers its blocks.
-  /// `listsBareFigures`: reports are searched for figures that nothing vouches for.
+  /// `listsBareFigures`: reports are searched for figures that nothing vouches for. `listsAdvice`:
+  /// easy-read pages for what a rule finds and only a reader can judge.
   public init(
     plan: SitePlan, sources: SiteSources, templates: TemplateSet, links: LinkStyle,
-    figures: (any FigureSource)?, blocks: (any BlockSource)?, listsBareFigures: Bool
+    figures: (any FigureSource)?, blocks: (any BlockSource)?, listsBareFigures: Bool,
+    listsAdvice: Bool = false
   ) {
     self.plan = plan
     self.sources = sources
     self.templates = templates
+    let hasEasyRead = plan.pages.contains { $0.kind == .easyRead }
+    let lexicon = hasEasyRead ? EasyReadLexicon(sources) : nil
     scoreWords = ScoreWords(sources.words, scale: sources.benchmarks.scale)
     let scale = sources.benchmarks.scale
     chartFiles = ChartFiles(
@@ -35,36 +40,39 @@ public struct PageRenderer: Sendable {
       index: plan.index, assets: sources.assets, words: sources.words, links: links,
       allowsRawHTML: sources.settings.allowsRawHTML, reservedIDs: templates.ids,
       figures: figures, blocks: blocks, blockPrograms: templates.blocks, scoreWords: scoreWords,
-      chartFiles: chartFiles,
-      listsBareFigures: listsBareFigures)
+      chartFiles: chartFiles, listsBareFigures: listsBareFigures, symbols: sources.symbols,
+      lexicon: lexicon)
+    self.listsAdvice = listsAdvice
     address = RenderedPage.SiteAddress(origin: sources.settings.origin, links: links)
     pageShape = PageShapes.page(sources.theme)
-    frames = templates.programs.mapValues { program in
-      var builder = DigestBuilder()
-      for (path, digest) in program.files.sorted(by: { $0.key < $1.key }) {
-        builder.add(path.text)
-        builder.add(digest)
-      }
-      for (_, block) in templates.blocks.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-        for (_, digest) in block.files.sorted(by: { $0.key < $1.key }) { builder.add(digest) }
-      }
-      for (name, asset) in templates.assets.published.sorted(by: { $0.key < $1.key }) {
-        builder.add(name)
-        builder.add(asset.route.path)
-      }
-      // A heading's id steps aside for those of every layout.
-      for id in templates.ids.sorted() { builder.add(id) }
-      for key in sources.theme.extra {
-        builder.add(key.name)
-        if let standard = key.standard { builder.add(standard) }
-      }
-      builder.add(sources.words.digest)
-      builder.add(sources.settings.digest)
-      builder.add(plan.site.digest)
-      builder.add(links.basePath)
-      builder.add(links.isRelative)
-      return builder.finish()
-    }
+    frames = Dictionary(
+      uniqueKeysWithValues: templates.programs.map { key, program in
+        var builder = DigestBuilder()
+        if key.kind == .easyRead, let lexicon { builder.add(lexicon.digest) }
+        for (path, digest) in program.files.sorted(by: { $0.key < $1.key }) {
+          builder.add(path.text)
+          builder.add(digest)
+        }
+        for (_, block) in templates.blocks.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+          for (_, digest) in block.files.sorted(by: { $0.key < $1.key }) { builder.add(digest) }
+        }
+        for (name, asset) in templates.assets.published.sorted(by: { $0.key < $1.key }) {
+          builder.add(name)
+          builder.add(asset.route.path)
+        }
+        // A heading's id steps aside for those of every layout.
+        for id in templates.ids.sorted() { builder.add(id) }
+        for key in sources.theme.extra {
+          builder.add(key.name)
+          if let standard = key.standard { builder.add(standard) }
+        }
+        builder.add(sources.words.digest)
+        builder.add(sources.settings.digest)
+        builder.add(plan.site.digest)
+        builder.add(links.basePath)
+        builder.add(links.isRelative)
+        return (key, builder.finish())
+      })
   }
 
   /// Renders a page and hands its bytes to `use` before they leave memory: they are never copied.
@@ -73,17 +81,19 @@ public struct PageRenderer: Sendable {
   {
     var writer = ByteWriter(capacity: 16384)
     let body = body(of: page, tracing: false)
-    let values = LayoutRoot.values(of: page.content, body)
+    let content = page.makeContent()
+    let values = LayoutRoot.values(of: content, body)
     write(page, body, values, into: &writer)
-    var scanner = MarkupScanner(writer.bytes, page: page.route, style: address.links)
+    var scanner = MarkupScanner(
+      writer.bytes, page: page.route, style: address.links, whole: writer.whole)
     scanner.scan()
     var record = PageRecord(
       route: page.route, digest: Digest(of: writer.raw),
       // Mapped to be no larger than they must: there are as many records as pages.
       links: scanner.links.map { $0 }, ids: scanner.ids.map(\.hash), defects: scanner.defects,
-      madeFrom: dependencies(of: page, values, lookups: body.lookups),
+      madeFrom: dependencies(of: page, content, values, lookups: body.lookups),
       diagnostics: body.diagnostics)
-    let files = body.files + page.content.charts.flatMap(chartFiles.files)
+    let files = body.files + content.charts.flatMap(chartFiles.files)
     record.files = files.map(\.route)
     return (record, files, use(writer.raw, record.digest))
   }
@@ -91,29 +101,35 @@ public struct PageRenderer: Sendable {
   /// What the page would be made from now; `lookups` are those that it made the last time, asked
   /// again.
   public func dependencies(of page: PagePlan, lookups: [Dependencies.Lookup]) -> Dependencies {
-    let values =
-      page.content.kind.isFromData ? [] : LayoutRoot.values(of: page.content, MarkdownBody())
     let again = lookups.map { Dependencies.Lookup(name: $0.name, answer: answer(to: $0.name)) }
-    return dependencies(of: page, values, lookups: again)
+    guard !page.kind.isFromData else { return dependencies(of: page, nil, [], lookups: again) }
+    let content = page.makeContent()
+    return dependencies(
+      of: page, content, LayoutRoot.values(of: content, MarkdownBody()), lookups: again)
   }
 
   private func dependencies(
-    of page: PagePlan, _ values: [TemplateValue], lookups: [Dependencies.Lookup]
+    of page: PagePlan, _ content: PageContent?, _ values: [TemplateValue],
+    lookups: [Dependencies.Lookup]
   ) -> Dependencies {
     Dependencies(
-      plan: digest(of: page, values), source: page.source.map { sources.pages[$0].digest },
+      plan: digest(of: page, content, values), source: page.source.map { sources.pages[$0].digest },
       frame: frames[key(of: page)] ?? Digest(of: ""), lookups: lookups)
   }
 
   /// Of the plan with all that its layout receives: whatever a view may hold, nothing is left out.
-  private func digest(of page: PagePlan, _ values: [TemplateValue]) -> Digest {
-    guard !values.isEmpty, !page.content.kind.isFromData else { return page.digest }
+  private func digest(of page: PagePlan, _ content: PageContent?, _ values: [TemplateValue])
+    -> Digest
+  {
+    guard !values.isEmpty, !page.kind.isFromData else { return page.digest }
     var builder = DigestBuilder()
     builder.add(page.digest)
-    if case .plan(let view) = page.content {
+    if case .plan(let view)? = content {
       // Its values hold parts of its body, which has a digest of its own.
       builder.add(view.digest)
       builder.add(view.table?.path)
+    } else if case .easyRead(let view)? = content {
+      builder.add(view.digest)
     } else {
       for value in values { value.add(to: &builder) }
     }
@@ -125,6 +141,7 @@ public struct PageRenderer: Sendable {
     case .page(let name): plan.index.page(named: name)?.digest
     case .file(let path):
       plan.index.files[path].map { $0.digest(sources.assets[$0.asset]) }
+    case .symbol(let id): sources.symbols.symbol(id: id).map { sources.symbols[$0].digest }
     case .figure(let name):
       switch markdown.figures?.figure(name) {
       case .answer(let answer)?: answer.digest
@@ -154,7 +171,7 @@ public struct PageRenderer: Sendable {
   )] {
     var writer = ByteWriter(capacity: 16384, tracing: true)
     let body = body(of: page, tracing: true)
-    write(page, body, LayoutRoot.values(of: page.content, body), into: &writer)
+    write(page, body, LayoutRoot.values(of: page.makeContent(), body), into: &writer)
     return offsets.map { offset in
       let rest = writer.bytes[Int(offset)...]
       let text = rest.prefix { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: ">") && $0 > 0x20 }
@@ -169,20 +186,43 @@ public struct PageRenderer: Sendable {
   }
 
   private func key(of page: PagePlan) -> TemplateSet.Key {
-    TemplateSet.Key(layout: page.layout, kind: page.content.kind)
+    TemplateSet.Key(layout: page.layout, kind: page.kind)
   }
 
-  private func body(of page: PagePlan, tracing: Bool) -> MarkdownBody {
+  private func body(of page: PagePlan, tracing: Bool, countsWords: Bool = false) -> MarkdownBody {
     guard let index = page.source else { return MarkdownBody() }
     let source = sources.pages[index]
     // A page that was made from data has no words of its own.
     guard source.madeFrom == nil else { return MarkdownBody() }
+    let text = MarkdownSource(
+      path: source.path, bytes: source.bytes, bodyStart: source.bodyStart)
     let renderer = MarkdownRenderer(
-      source: MarkdownSource(
-        path: source.path, bytes: source.bytes, bodyStart: source.bodyStart),
-      page: page.route, context: markdown, tracing: tracing,
-      numbering: source.frontMatter.numbering?.value)
+      source: text, page: page.route, context: markdown, tracing: tracing,
+      numbering: source.frontMatter.numbering?.value,
+      easyRead: easyReadPage(page, source, text, countsWords: countsWords))
     return renderer.render()
+  }
+
+  private func easyReadPage(
+    _ page: PagePlan, _ source: PageSource, _ text: MarkdownSource, countsWords: Bool
+  ) -> EasyReadPage? {
+    guard page.kind == .easyRead, case .easyRead(let view) = page.makeContent(),
+      let lexicon = markdown.lexicon
+    else { return nil }
+    var rules = EasyReadPage.Rules()
+    rules.isEnglish = page.view.language.hasPrefix("en")
+    rules.listsAdvice = listsAdvice
+    rules.countsWords = countsWords
+    if let standard = view.standardSource.map({ sources.pages[$0] }) {
+      rules.standard = FactScanner.sheet(of: standard.bytes, lexicon.phrases)
+      rules.standardName = standard.path.text
+    }
+    return EasyReadPage(lexicon, source: text, matter: source.frontMatter, rules: rules)
+  }
+
+  /// What was found in an easy-read page; nothing for any other.
+  public func easyReadCoverage(of page: PagePlan) -> EasyReadCoverage? {
+    body(of: page, tracing: false, countsWords: true).easyRead?.coverage
   }
 
   private func write(
@@ -191,7 +231,7 @@ public struct PageRenderer: Sendable {
   ) {
     guard let program = templates.programs[key(of: page)] else { return }
     let rendered = RenderedPage(
-      view: page.view, kind: page.content.kind, body: body, site: address)
+      view: page.view, kind: page.kind, body: body, site: address)
     // The site is in the program already.
     let roots: [TemplateValue] = [.none, pageShape.record(rendered)] + values
     var run = TemplateRun(

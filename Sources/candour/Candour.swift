@@ -17,6 +17,8 @@ enum Candour {
       case .check(let options): return BuildCommand(options: options, isCheck: true).run()
       case .explain(let subject, let options):
         return ExplainCommand(subject: subject, source: options.source).run()
+      case .easyRead(let words, let options):
+        return try EasyReadCommand(words, options).run()
       case .help(let command): return HelpCommand(command: command).run()
       case .version:
         Terminal.standardOutput.write("candour \(version)\n")

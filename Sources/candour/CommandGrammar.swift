@@ -13,7 +13,7 @@ struct CommandGrammar {
   var options: [Option]
   var examples: [String]
 
-  static let all = [build, check, explain, help]
+  static let all = [build, check, explain, easyRead, help]
 
   private static let sourceOption = Option(
     name: "source", value: "DIR",
@@ -56,7 +56,10 @@ struct CommandGrammar {
     options: siteOptions + [
       Option(
         name: "list-figures", value: nil,
-        summary: "also list the numbers and comparisons in reports that no link vouches for")
+        summary: "also list the numbers and comparisons in reports that no link vouches for"),
+      Option(
+        name: "list-advice", value: nil,
+        summary: "also say where easy-read pages might be easier, for a reader to judge"),
     ],
     examples: ["candour check", "candour check --drafts", "candour check --list-figures"])
 
@@ -67,6 +70,23 @@ struct CommandGrammar {
     examples: [
       "candour explain broken-link", "candour explain mean/humber-centre/involvement/2023",
       "candour explain",
+    ])
+
+  static let easyRead = CommandGrammar(
+    name: "easy-read", argument: "report|confirm PAGE",
+    summary:
+      "reports on words and pictures, or records that a page was compared and who has read it",
+    options: [
+      sourceOption,
+      Option(
+        name: "by", value: "WHO",
+        summary: "with confirm: who read the page, a role or a group and no person's name"),
+      Option(name: "date", value: "DAY", summary: "as on that day, 2026-01-31 (default: today)"),
+    ],
+    examples: [
+      "candour easy-read report",
+      "candour easy-read confirm standards/involvement/2023 --by \"Involvement group, Ward 2\"",
+      "candour easy-read confirm guidance/visits",
     ])
 
   static let help = CommandGrammar(

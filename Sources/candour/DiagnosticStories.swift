@@ -130,6 +130,35 @@ extension DiagnosticCode {
     case .planCitation: .planCitation
     case .planCommitment: .planCommitment
     case .planUnserved: .planUnserved
+    case .symbolFile: .symbolFile
+    case .symbolUnlisted: .symbolUnlisted
+    case .symbolCleaned: .symbolCleaned
+    case .symbolLicence: .symbolLicence
+    case .unknownSymbol: .unknownSymbol
+    case .wordSenses: .wordSenses
+    case .wordStaysPlain: .wordStaysPlain
+    case .easyPicture: .easyPicture
+    case .easyAmbiguous: .easyAmbiguous
+    case .easyNegation: .easyNegation
+    case .easyWord: .easyWord
+    case .easyStructure: .easyStructure
+    case .easyLong: .easyLong
+    case .easyTooLong: .easyTooLong
+    case .easyStatement: .easyStatement
+    case .easyIdeas: .easyIdeas
+    case .easyPassive: .easyPassive
+    case .easyPronoun: .easyPronoun
+    case .easyAcronym: .easyAcronym
+    case .easyAbbreviation: .easyAbbreviation
+    case .easyNumber: .easyNumber
+    case .easyContraction: .easyContraction
+    case .easyEmphasis: .easyEmphasis
+    case .easyHardWord: .easyHardWord
+    case .easyDate: .easyDate
+    case .easyDateShort: .easyDateShort
+    case .easyFact: .easyFact
+    case .easyStale: .easyStale
+    case .easyReader: .easyReader
     case .brokenLink: .brokenLink
     case .brokenAnchor: .brokenAnchor
     case .unclosedElement: .unclosedElement

@@ -5,6 +5,7 @@ enum Invocation {
   case build(BuildOptions)
   case check(BuildOptions)
   case explain(String?, BuildOptions)
+  case easyRead([String], BuildOptions)
   case help(String?)
   case version
 
@@ -18,9 +19,13 @@ enum Invocation {
     case "--version", "-V": self = .version
     case "--help", "-h": self = .help(nil)
     case "help": self = .help(rest.first)
-    case "build", "check", "explain":
+    case "build", "check", "explain", "easy-read":
       if rest.contains("--help") || rest.contains("-h") {
         self = .help(first)
+      } else if first == "easy-read" {
+        let words = rest.prefix { !$0.hasPrefix("--") }
+        let options = try BuildOptions(Array(rest.dropFirst(words.count)), grammar: .easyRead)
+        self = .easyRead(Array(words), options)
       } else if first == "explain" {
         let subject = rest.first.flatMap { $0.hasPrefix("--") ? nil : $0 }
         let options = try BuildOptions(
@@ -63,6 +68,8 @@ struct BuildOptions {
   var isStrict = false
   var isQuiet = false
   var listsFigures = false
+  var listsAdvice = false
+  var by: String?
   var jobs: Int?
   var diagnostics = Diagnostics.text
 
@@ -105,6 +112,8 @@ struct BuildOptions {
     case "strict": isStrict = true
     case "quiet": isQuiet = true
     case "list-figures": listsFigures = true
+    case "list-advice": listsAdvice = true
+    case "by": by = value
     case "date":
       guard let date = CalendarDate(value) else {
         throw UsageError("\"\(value)\" is not a day", help: "Write it as 2026-01-31.")

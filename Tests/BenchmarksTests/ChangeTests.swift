@@ -56,6 +56,21 @@ import Testing
     }
   }
 
+  @Test("Across a break, a service's change counts only the standards that it scored in both years")
+  func brokenWithGaps() {
+    let gaps = network.with {
+      $0.edition("involvement", 2024, "a b c f")
+      $0.scores("involvement", 2024, "ash 4 4 4 4\nbeech 5 - 4 4")
+    }
+    guard case .broken(_, _, let shared, let onShared) = change("beech", 2023, 2024, in: gaps)
+    else {
+      Issue.record("not broken")
+      return
+    }
+    // On a and c: 4, 4 and then 5, 4.
+    #expect(shared == 2 && onShared == Ratio(1, over: 2))
+  }
+
   @Test("A service that scored other standards of the same edition is not compared either")
   func uneven() {
     guard case .uneven(let new, let gone, let shared, let onShared) = change("beech", 2021, 2022)

@@ -130,6 +130,20 @@ import Testing
     #expect(food.missing == .notScheduled)
   }
 
+  @Test("Until an area's last day has passed, nobody is said not to have uploaded it")
+  func notDueYet() {
+    var network = self.network
+    network.collaborative("east", services: "elm")
+    for (due, missing) in [
+      ("2024-01-14", Outcome.Missing.notUploaded), ("2024-01-15", .notDueYet),
+      ("2024-03-31", .notDueYet),
+    ] {
+      let due = network.with { $0.schedule(2023, "involvement", due: due) }
+      #expect(due.results.result(due.scope("elm"), 2023).missing == missing)
+      #expect(due.results.result(due.scope("east"), 2023).missing == missing)
+    }
+  }
+
   @Test("A value that is shown in another band than its own says so")
   func boundary() {
     var network = MadeUpNetwork()

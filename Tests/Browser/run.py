@@ -3,8 +3,8 @@
 
   run.py [--all] [--shots DIR] [--only WORD] [SITE ...]
 
-SITE is a name in Tests/Sites/valid or a folder that holds Content/; without any, every site of
-Tests/Sites/valid and this project's own. The last line says "N passed, M failed".
+SITE is a name in Tests/Sites/valid, invented-vales (which Tests/Sites/generated makes) or a folder that
+holds Content/; without any, all of these and this project's own. The last line says "N passed, M failed".
 """
 import argparse
 import sys
@@ -35,7 +35,7 @@ def main():
     report = Report()
     checks = [c for c in find_checks() if asked.only in c.label]
     with tempfile.TemporaryDirectory(prefix="candour-browser.") as work, Visitor() as visitor:
-        for number, source in enumerate(sources(asked.sites)):
+        for number, source in enumerate(sources(asked.sites, Path(work))):
             try:
                 site = build(asked.candour, source, Path(work, str(number)), asked.all)
             except BuildFailed as failure:

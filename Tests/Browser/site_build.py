@@ -1,6 +1,7 @@
 """Builds sites with the generator under test."""
 import re
 import subprocess
+import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -8,24 +9,35 @@ from pages import Site, pick, read_pages
 
 PROJECT = Path(__file__).resolve().parents[2]
 FIXED_DATE = "2026-01-15"  # the day on which the example sites are built
+GENERATOR = PROJECT / "Tests/Sites/generated/make_network.py"
+GENERATED = "invented-vales"
 
 
 class BuildFailed(Exception):
     pass
 
 
-def sources(asked):
-    """The folders to build: those asked for, or all examples and the project's own site."""
+def sources(asked, work):
+    """The folders to build: those asked for, or all examples, the one that is made in `work`, and the project's own site."""
     examples = PROJECT / "Tests/Sites/valid"
     if not asked:
         found = sorted(f for f in examples.glob("*") if f.is_dir()) if examples.is_dir() else []
-        return found + [PROJECT]
-    return [examples / name if (examples / name).is_dir() else Path(name).resolve() for name in asked]
+        return found + [made(work), PROJECT]
+    return [made(work) if name == GENERATED else
+            examples / name if (examples / name).is_dir() else Path(name).resolve() for name in asked]
+
+
+def made(work):
+    """The larger made-up network, which is made anew each time."""
+    folder = work / GENERATED
+    subprocess.run([sys.executable, str(GENERATOR), str(folder)], check=True)
+    return folder
 
 
 def build(candour, source, work, everything):
     work.mkdir(parents=True)
-    dated = ["--date", FIXED_DATE] if source.parent.parts[-3:] == ("Tests", "Sites", "valid") else []
+    is_example = source.name == GENERATED or source.parent.parts[-3:] == ("Tests", "Sites", "valid")
+    dated = ["--date", FIXED_DATE] if is_example else []
     for folder, more in ((work / "site", []), (work / "relative", ["--relative"])):
         command = [str(candour), "build", "--source", str(source), "--output", str(folder), *dated, *more]
         try:

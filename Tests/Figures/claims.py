@@ -106,11 +106,15 @@ class Claim:
         first = self._years[0] if len(self._years) == 2 else 0
         years = [year for year in years if first <= year <= self._year
                  and self._truth.value(self._scope, self._area, year, self._standard)]
-        for year in years[:-1]:
-            if not self._standard and {row[1] for row in self._truth.standards(self._area, year)} != {
-                    row[1] for row in self._truth.standards(self._area, years[-1])}:
-                raise Unknown("these years can't be compared")
+        if not self._standard and any(self._compared(year) != self._compared(years[-1]) for year in years):
+            raise Unknown("these years can't be compared")
         return [self._span(year=year) for year in years]
+
+    def _compared(self, year):
+        """The standards in force, and those of them that a service scored."""
+        in_force = {row[1] for row in self._truth.standards(self._area, year)}
+        scored = {row[1] for row in self._truth.scored_standards(self._scope, self._area, year)}
+        return in_force, scored if self._scope in self._truth.services else None
 
     # Among others
 

@@ -96,10 +96,13 @@ class Content:
         self.root = Path(source, "Content")
         settings = self.root / "site.yaml"
         self.settings = tiny_yaml.parse(settings.read_text(encoding="utf-8")) if settings.exists() else {}
-        self.pages = [MarkdownPage(path, self.root) for path in sorted(self.root.rglob("*.md"))]
+        # What stands beside the pictures is about them, and no page.
+        self.pages = [MarkdownPage(path, self.root) for path in sorted(self.root.rglob("*.md"))
+                      if path.relative_to(self.root).parts[0] != "symbols"]
         self.db = sqlite3.connect(":memory:")
         self.db.executescript(SCHEMA)
         self.words = []  # short texts that any page may show; a title stands where its page is linked
+        self.words_of = {}  # those in rows about one service, by its id: another's page does not show them
         self.read_places()
         self.read_standards()
         self.read_scores()
@@ -167,6 +170,7 @@ class Content:
                     "owner", "progress", "said", "response", "note", "ward", "source", "region")
 
     def read_words(self):
+        services = {row["id"] for row in self.data("services.csv")}
         self.words += [str(self.settings.get(key) or "") for key in ("name", "summary")]
         self.words += [str(value) for value in ({"version": "1.0.0"} | (self.settings.get("data") or {})).values()]
         for page in self.pages:
@@ -180,5 +184,8 @@ class Content:
         for path in sorted((self.root / "data").rglob("*.csv")):
             # "Table 2" there belongs to one figure: see printed/… in figures.py.
             names = [n for n in self.TEXT_COLUMNS if n != "place" or path.parent.name != "published"]
-            self.words += [row[name] for row in rows(path) for name in names if row.get(name)]
+            for row in rows(path):
+                whose = row.get("service") or row.get("scope")
+                own = self.words_of.setdefault(whose, []) if whose in services else self.words
+                own += [row[name] for name in names if row.get(name)]
         self.words = sorted({text for text in self.words if text})

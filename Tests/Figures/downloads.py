@@ -27,6 +27,7 @@ class Downloads:
     def __init__(self, truth: Truth):
         self.truth = truth
         self.data = truth.content.root / "data"
+        self.expected = {}  # the files' names → what must be in them
         self.scores = {}  # by service, area, year and standard: each ward with its score, in order
         self.named = set()  # services that a table of scores names, whether or not it has a score of theirs
         for path in sorted((self.data / "scores").glob("*.csv")):
@@ -71,6 +72,9 @@ class Downloads:
 
     def copy(self, found, columns):
         names = columns.split()
+        for row in found:
+            if row.get("action", "").lower() == "not uploaded":
+                row |= {"action": "", "status": "not-uploaded"}
         table = [[self.cell(name, row.get(name, "")) for name in names] for row in found]
         return [name.replace("-", "_") for name in names], table
 
@@ -237,14 +241,17 @@ class Downloads:
             if re.search(r"[^\r]\n", re.sub(r'"[^"]*"', "", text)) or text.startswith("\ufeff"):
                 found.append(f"{name}: a line does not end in CRLF, or the file has a mark")
             header, *cells = csv.reader(io.StringIO(text, newline=""))
-            expected = self.table(name)
+            if name not in self.expected:
+                self.expected[name] = self.table(name)
+            expected = self.expected[name]
             if expected is None:
                 found.append(f"{name}: nothing says what is in it")
             elif header != expected[0]:
                 found.append(f"{name}: has the columns {header}, not {expected[0]}")
             else:
-                wrong = [row for row in cells if row not in expected[1]]
-                missing = [row for row in expected[1] if row not in cells]
+                theirs, ours = set(map(tuple, cells)), set(map(tuple, expected[1]))
+                wrong = [row for row in cells if tuple(row) not in ours]
+                missing = [row for row in expected[1] if tuple(row) not in theirs]
                 found += [f"{name}: {row} is not in Content/" for row in wrong[:5]]
                 found += [f"{name}: {row} is missing" for row in missing[:5]]
                 if len(cells) != len(expected[1]):

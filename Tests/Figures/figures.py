@@ -102,7 +102,7 @@ class Truth:
         self.areas = {row[0] for row in self.all("SELECT id FROM area UNION SELECT area FROM edition")}
         self.names = dict(self.all("SELECT id, name FROM service UNION SELECT id, name FROM collaborative "
                                    "UNION SELECT id, name FROM region"))
-        self.values = {}
+        self.values, self.open = {}, {}
 
     def all(self, query, *values):
         return self.db.execute(query, values).fetchall()
@@ -120,6 +120,11 @@ class Truth:
         return f"{year}{between}{str(year + 1)[-(len(rest) - len(between)):]}"
 
     def open_services(self, scope, year):
+        if (scope, year) not in self.open:
+            self.open[scope, year] = self.read_open(scope, year)
+        return self.open[scope, year]
+
+    def read_open(self, scope, year):
         last = f"{year}-12-31" if self.first_month == 1 else f"{year + 1}-{self.first_month:02d}-00"
         first = f"{year}-{self.first_month:02d}-01"
         return [row[0] for row in self.all(

@@ -28,15 +28,27 @@ class SiteCheck:
         self.sources = Sources(truth)
         self.plans = Plans(truth.content)
         self.figures = self.claimed = 0
-        self.words = Words()
-        for text in truth.content.words:
-            self.words.add(text)
+        self.words = self.all_of(truth.content.words)
+        self.words_of = {service: self.all_of(texts) for service, texts in truth.content.words_of.items()}
+        self.words_of_all = self.all_of({text for texts in truth.content.words_of.values() for text in texts})
         self.bodies = {page.route: page for page in truth.content.pages}
         self.titles, self.owned = {}, {}
         for route, page in self.bodies.items():
             self.titles[route] = Words()
             self.titles[route].add(page.title)
             self.titles[route].add(str(page.matter.get("summary") or ""))
+
+    @staticmethod
+    def all_of(texts):
+        words = Words()
+        for text in texts:
+            words.add(text)
+        return words
+
+    def words_from_data(self, route):
+        """What rows about services say; a service's page shows only its own."""
+        service = re.match(r"/services/([^/]+)/", route)
+        return self.words_of.get(service.group(1), Words()) if service else self.words_of_all
 
     def own_words(self, route):
         """What the author of this page wrote; a standard's page shows the words of every year's."""
@@ -74,7 +86,7 @@ class PageCheck(Grids):
     def __init__(self, site, route):
         self.site, self.route = site, route
         self.truth, self.answers, self.places, self.sources = site.truth, site.answers, site.places, site.sources
-        self.own = site.own_words(route)
+        self.own, self.data_words = site.own_words(route), site.words_from_data(route)
         self.exhibits = Exhibits(site.bodies.get(route))
         self.problems = []
         self.pieces = []  # of the block that is being read: text, and the element it stands in
@@ -138,7 +150,8 @@ class PageCheck(Grids):
                 digit = re.search(r"\d", match.group())
                 nodes.append(owner(match.start() + (digit.start() if digit else 0)) if digit else None)
         for place, word in enumerate(words):
-            if not has_digit(word) or self.own.has(words, place) or self.site.words.has(words, place):
+            if not has_digit(word) or any(
+                    written.has(words, place) for written in (self.own, self.site.words, self.data_words)):
                 continue
             targets = self.places.targets(nodes[place], self.route)
             titles = [self.site.titles[route] for route, _ in targets if route in self.site.titles]

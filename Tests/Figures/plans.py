@@ -2,11 +2,12 @@
 import calendar
 import re
 from fractions import Fraction
+from itertools import product
 
 from answers import Unknown
 from content import rows, slug
 from texts import Answer, count
-from written import tokens
+from written import has_digit, tokens
 
 MONTHS = [name.lower() for name in calendar.month_name]
 
@@ -38,8 +39,10 @@ class Plan:
             named = row.get("theme") or row.get("aim")
             if named and named != theme:
                 theme, group, citation = named, None, None
-            if row.get("group"):
-                group, citation = row["group"], row.get("commitments", "")
+            name, cited = row.get("group", ""), row.get("commitments", "")
+            if name and name != group or cited and cited != citation:
+                # Other commitments make a group of their own, with or without a name.
+                group, citation = name, cited
             if text:
                 self.items.append({"row": number, "theme": theme, "text": text, "target": "", "measures": [],
                                    "rating": row.get("rating", ""), "lines": [],
@@ -60,6 +63,8 @@ class Plan:
     def due(self, text):
         """The last day on which it is not late; nothing where the words name none, or it is done."""
         text = text.lower()
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+            return text
         if not text or text.startswith("complete"):
             return None
         month = re.search(r"\b([a-z]{3,9})\.?[ -](\d{4}|\d\d)\b", text)
@@ -109,7 +114,7 @@ class Plan:
         if what == "due":
             return count(sum(1 for target in self.targets() if self.due(target) == rest[0]))
         if what == "success":
-            return count(len(self.listed(self.about["success"])))
+            return count(len(self.listed(self.about["success"], r"\d+\.|[-*]")))
         if what == "row" and rest[1] in ("change", "baseline", "goal"):
             measure = next(measure for measure in self.measures if measure["row"] == int(rest[0]))
             if rest[1] != "change":
@@ -118,10 +123,10 @@ class Plan:
             return Answer([f"{float(change):+g}"])
         raise Unknown(f"no figure of a plan is called {what!r}")
 
-    def listed(self, heading):
+    def listed(self, heading, mark=r"\d+\."):
         """The numbered statements under a heading of the page."""
         section = re.search(r"^##[^\n]*\{#%s\}(.*?)(?=^## |\Z)" % re.escape(heading), self.page.body, re.S | re.M)
-        return re.findall(r"^\d+\.\s+(.*)$", section.group(1), re.M) if section else []
+        return re.findall(r"^(?:%s)\s+(.*)$" % mark, section.group(1), re.M) if section else []
 
     # Longer texts are known again anywhere on the page; "Oct 17" only beside the action that it belongs to.
     PROSE = ("action", "objective", "progress", "measure", "group", "lead", "who")
@@ -169,7 +174,8 @@ class Plan:
             for csv_row in item["lines"]:
                 head = " ".join(((csv_row.get("group") if node.nearest("th") else item["text"]) or "").split())
                 texts = [text for name, text in csv_row.items() if name != "line" and text and word in tokens(text)]
-                if head and whole.startswith(head) and any(stands_in(cell, text, head) for text in texts):
+                if head and whole.startswith(head) and (
+                        any(stands_in(cell, text, head) for text in texts) or is_measure(cell, csv_row)):
                     return True
         return False
 
@@ -178,6 +184,17 @@ def stands_in(cell, text, head):
     """Whether a cell of a page is a cell of the table: it alone or first, or last behind the row's own words."""
     text, found = tokens(text), tokens(cell)
     return found[-len(text):] == text if cell.startswith(head) else found[:len(text)] == text
+
+
+def is_measure(cell, row):
+    """Whether a point of a list is a measure, and behind it, in this order, where it starts, its goal and its target."""
+    def numbers(text):
+        return [token for token in tokens(text or "") if has_digit(token)]
+
+    shown, more = numbers(cell), [numbers(row.get(name)) for name in ("baseline", "goal", "target")]
+    return bool(row.get("measure")) and any(
+        shown == sum((part for part, is_shown in zip(more, chosen) if is_shown), numbers(row["measure"]))
+        for chosen in product((True, False), repeat=3))
 
 
 class Plans:

@@ -7,8 +7,10 @@ import os
 import random
 import re
 import subprocess
+import sys
 import tempfile
 import unittest
+from contextlib import contextmanager
 from fractions import Fraction
 from pathlib import Path
 
@@ -24,8 +26,16 @@ from recompute import route_of
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parents[1]
 MADE_UP = PROJECT / "Tests/Sites/valid/made-up-network"
+GENERATOR = PROJECT / "Tests/Sites/generated/make_network.py"
 FIXTURES = HERE / "fixtures"
 SAMPLE = 300
+
+
+@contextmanager
+def made_network():
+    with tempfile.TemporaryDirectory(prefix="candour-vales.") as folder:
+        subprocess.run([sys.executable, str(GENERATOR), folder], check=True)
+        yield folder
 
 
 def altered(check, route, html, places, digits=lambda old: set("0123456789") - {old}):
@@ -249,6 +259,17 @@ class BuiltSites(unittest.TestCase):
 
     def test_the_made_up_one_as_the_team_sees_it(self):
         self.check_site(MADE_UP, "--date", "2026-01-15", "--audience", "team")
+
+    def test_the_example_for_newcomers(self):
+        self.check_site(PROJECT / "Tests/Sites/valid/example", "--date", "2026-01-15", "--strict")
+
+    def test_the_larger_made_up_one(self):
+        with made_network() as source:
+            self.check_site(source, "--date", "2026-01-15", "--strict")
+
+    def test_the_larger_made_up_one_as_the_team_sees_it(self):
+        with made_network() as source:
+            self.check_site(source, "--date", "2026-01-15", "--strict", "--audience", "team")
 
 
 if __name__ == "__main__":

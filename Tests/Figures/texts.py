@@ -72,7 +72,8 @@ def mean(text):
 
 def count(value, total=None, may_be_silent=False):
     """How many; of how many, where that may be said too. Silent: words that speak of no number are right too."""
-    forms = [[str(value)]] + ([[str(value), str(total)]] if total is not None else [])
+    texts = {str(value), f"{value:,}"}  # 1028 is written 1,028
+    forms = [[text] for text in sorted(texts)] + ([[str(value), str(total)]] if total is not None else [])
     return Answer(*forms, *([()] if value == 0 or may_be_silent else []))
 
 

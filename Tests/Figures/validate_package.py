@@ -3,7 +3,7 @@
 
   validate_package.py [SITE ...]
 
-SITE is a folder that holds Content/; without any, the made-up network and this project's own site.
+SITE is a folder that holds Content/; without any, both made-up networks and this project's own site.
 CANDOUR names the program that builds them; without it, the project's release build. The judge is
 asked twice: a package that it passes must fail once a row of it is broken.
 """
@@ -79,15 +79,22 @@ def breaks(folder):
 
 def main():
     failed = 0
-    for source in [Path(name) for name in sys.argv[1:]] or SITES:
-        with tempfile.TemporaryDirectory(prefix="candour-package.") as work:
-            folder = build(source, Path(work, "site"))
+    with tempfile.TemporaryDirectory(prefix="candour-package.") as work:
+        for number, source in enumerate([Path(name) for name in sys.argv[1:]] or [*SITES, made(Path(work))]):
+            folder = build(source, Path(work, str(number)))
             problems = judge(folder) + files_agree(folder) + list(breaks(folder))
             failed += bool(problems)
             print(f"{source.name}: " + ("a valid data package" if not problems else f"{len(problems)} problems"))
             for problem in problems[:20]:
                 print("  " + problem)
     return 1 if failed else 0
+
+
+def made(work):
+    """The larger made-up network."""
+    subprocess.run([sys.executable, str(PROJECT / "Tests/Sites/generated/make_network.py"), str(work / "invented-vales")],
+                   check=True)
+    return work / "invented-vales"
 
 
 if __name__ == "__main__":

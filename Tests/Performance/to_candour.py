@@ -7,7 +7,7 @@ docs: the same pages and sections, index.md for _index.md. network: an area's pa
 twin, a standards page for each area and year (the latest with the standards' prose), services,
 collaboratives, and scores in the long form, one file for each year and area.
 """
-import csv, os, re, shutil, sys
+import glob, csv, os, re, shutil, sys
 
 corpus, out = sys.argv[1:3]
 if os.path.exists(out):
@@ -95,7 +95,11 @@ def network():
     put("index.md", '---\ntitle: "Quality network"\n---\n\n%s' % parts(os.path.join(corpus, "content/_index.md"))[1])
     put("symbols/symbols.csv", "id,file,label,alt,set,creator,licence,licence_url,source_url,concept\n" + "".join(
         "%s,%s.svg,%s,%s,bench,bench,CC0-1.0,https://creativecommons.org/publicdomain/zero/1.0/,,\n" % (p, p, p, p) for p in PICTURES))
-    put("symbols/words.csv", "words,symbol,part,sense,show\n" + "".join("%s,%s,noun,,yes\n" % (p, p) for p in PICTURES))
+    # Two words that stand in every easy-read sentence, and the meaning of the long ones.
+    entries = ["%s,%s,noun,,yes," % (p, p) for p in PICTURES] + ["ask,help,verb,,yes,", "must,help,verb,,yes,"]
+    long = set(re.findall(r"[a-z]{7,}", " ".join(open(f).read() for f in glob.glob(corpus + "/content/easy-read/areas/*.md"))))
+    entries += ["%s,,,,no,A word of the corpus" % w for w in sorted(long - set(PICTURES))]
+    put("symbols/words.csv", "words,symbol,part,sense,show,meaning\n" + "\n".join(entries) + "\n")
     for i, p in enumerate(PICTURES):
         put("symbols/%s.svg" % p, '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><circle cx="24" cy="24" r="%d"/></svg>\n' % (8 + i))
 

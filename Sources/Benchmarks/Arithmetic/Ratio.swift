@@ -106,7 +106,17 @@ extension Ratio {
 
   /// Those with equal denominators are added first, so that the sum of a thousand means of twelve
   /// scores is no finer than one of them.
-  public static func sum(_ values: some Sequence<Ratio>) -> Ratio? {
+  public static func sum(_ values: some Collection<Ratio>) -> Ratio? {
+    // Scores are whole, nearly always.
+    if let first = values.first, values.allSatisfy({ $0.denominator == first.denominator }) {
+      var top: Int128 = 0
+      for value in values {
+        let (next, overflows) = top.addingReportingOverflow(value.numerator)
+        guard !overflows else { return nil }
+        top = next
+      }
+      return Ratio(top, over: first.denominator)
+    }
     var tops: [Int128: Int128] = [:]
     for value in values {
       let (top, overflows) = tops[value.denominator, default: 0]

@@ -9,10 +9,12 @@ struct UploadIndex: Sendable {
   /// By area and year: its score table; -1 for none.
   private var tables: [Int32]
   private var scheduled: [Bool]
+  /// By area and year: whether its last day is today or later.
+  private var isStillOpen: [Bool]
   private var scheduledYears: [Bool]
   private let grid: EditionGrid
 
-  init(_ sources: BenchmarkSources, _ grid: EditionGrid) {
+  init(_ sources: BenchmarkSources, _ grid: EditionGrid, today: CalendarDate) {
     self.grid = grid
     services = sources.services.count
     years = grid.years.count
@@ -21,6 +23,7 @@ struct UploadIndex: Sendable {
       repeating: -1, count: sources.submissions.isEmpty ? 0 : cells * services)
     tables = [Int32](repeating: -1, count: cells)
     scheduled = [Bool](repeating: false, count: cells)
+    isStillOpen = scheduled
     scheduledYears = [Bool](repeating: false, count: years)
     for (index, submission) in sources.submissions.enumerated() {
       guard let cell = grid.cell(submission.area, submission.year) else { continue }
@@ -34,7 +37,9 @@ struct UploadIndex: Sendable {
     }
     for row in sources.schedule {
       if let year = grid.yearIndex(row.year) { scheduledYears[year] = true }
-      if let area = row.area, let cell = grid.cell(area, row.year) { scheduled[cell] = true }
+      guard let area = row.area, let cell = grid.cell(area, row.year) else { continue }
+      scheduled[cell] = true
+      isStillOpen[cell] = row.due?.lastDay.map { $0 >= today } ?? false
     }
   }
 
@@ -62,7 +67,8 @@ struct UploadIndex: Sendable {
     if submission(of: service, area, year) != nil { return .notScored }
     if let table = table(area, year), sources.scores[table].names(service) { return .notScored }
     guard let index = grid.yearIndex(year), scheduledYears[index] else { return .notUploaded }
-    return isScheduled(area, year) ? .notUploaded : .notScheduled
+    guard let cell = grid.cell(area, year), scheduled[cell] else { return .notScheduled }
+    return isStillOpen[cell] ? .notDueYet : .notUploaded
   }
 }
 

@@ -177,6 +177,7 @@ extension Outcome.Missing {
   var cellState: ScoreGrid.Cell.State {
     switch self {
     case .notUploaded: .notUploaded
+    case .notDueYet: .notDueYet
     case .notOpen, .closed: .notOpen
     case .notScored: .notScored
     case .noStandards: .notInForce

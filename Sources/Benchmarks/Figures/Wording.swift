@@ -32,7 +32,7 @@ struct Wording {
     let (who, what, when) = (name(scope), sources[area].name, self.year(year))
     let isService = results.members.group(of: scope) == nil
     switch missing {
-    case .servicesNotHeld: return "the scores of all services of \(who) are not held"
+    case .servicesNotHeld: return "not all services of \(who) are listed here"
     case .notScored:
       let subject = isService ? "\(who) did not score" : "no service of \(who) scored"
       guard let standard else { return "\(subject) \(what) in \(when)" }
@@ -41,6 +41,10 @@ struct Wording {
       return isService
         ? "\(who) has not uploaded \(what) for \(when)"
         : "no service of \(who) has uploaded \(what) for \(when)"
+    case .notDueYet:
+      return isService
+        ? "\(who) has not uploaded \(what) for \(when), and need not have yet"
+        : "no service of \(who) has uploaded \(what) for \(when), and none need have yet"
     case .notScheduled: return "\(what) was not scheduled in \(when)"
     case .noStandards:
       guard let standard else { return "no standards of \(what) are held for \(when)" }
@@ -63,7 +67,7 @@ struct Wording {
       switch missing {
       case .servicesNotHeld:
         "If somebody printed the figure, add it to a file in Content/data/published."
-      case .notScored, .notUploaded, .partlyScored:
+      case .notScored, .notUploaded, .notDueYet, .partlyScored:
         "Say so in words, or add the scores in Content/data/scores."
       case .notScheduled, .notOpen, .closed, .tooFine: "Say so in words, without a figure."
       case .noStandards: "Name another year, or add that year's page of standards."

@@ -25,6 +25,21 @@ struct FilesAreUsed {
     return used.sorted { $0.key < $1.key }.map { (asset: $0.key, route: $0.value) }
   }
 
+  /// The pictures of the picture set to publish.
+  func usedSymbols() -> [Ref<Symbol>] {
+    let symbols = sources.symbols.symbols
+    guard !symbols.isEmpty else { return [] }
+    var byRoute: [NameHash: Int] = [:]
+    for (index, symbol) in symbols.enumerated() { byRoute[NameHash(symbol.route.path)] = index }
+    var used: Set<Int> = []
+    for record in records {
+      for link in record.links {
+        if let index = byRoute[link.target] { used.insert(index) }
+      }
+    }
+    return used.sorted().map { Ref($0) }
+  }
+
   func check(_ used: [(asset: Int, route: Route)]) -> [Diagnostic] {
     let found = Set(used.map(\.asset))
     let waiting = Set(withheld.map(\.path))

@@ -53,9 +53,7 @@ extension SitePlanner {
     let list = ListPlanner(
       pages: others.map { links[$0] }, subsections: section.children.map { link(toSection: $0) },
       route: section.route, size: max(1, others.count))
-    for part in list.parts() {
-      add(view, network.content(of: subject, list: part), source: index)
-    }
+    for part in list.parts() { add(view, subject, part, source: index) }
   }
 
   private func link(toSection id: Int) -> PageLinkView {

@@ -17,6 +17,8 @@ struct SitePlanner: Sendable {
   var feeds: SectionFeeds
   /// The plans of the pages that are one.
   private var plans: [SourcePath: PlanView] = [:]
+  /// The easy-read version of each page that has one.
+  private var twins: [Int: Route] = [:]
   var pages: [PagePlan] = []
 
   static func plan(
@@ -74,6 +76,7 @@ struct SitePlanner: Sendable {
     for (name, tag) in site.tags {
       tagViews[name] = TagView(name: tag.name, route: tag.route, count: tag.pages.count)
     }
+    twins = Self.twins(in: site, sources)
     for plan in sources.benchmarks.plans {
       let table = sources.assets.firstIndex { $0.path == plan.file }
       var view = PlanViews.view(of: plan, table: table.flatMap { site.assetRoutes[$0] })
@@ -110,8 +113,16 @@ struct SitePlanner: Sendable {
       view.previous = place.previous.map { planner.links[$0] }
       view.next = place.next.map { planner.links[$0] }
       let source = planner.site.pages[place.id]
-      let content = planner.content(of: source)
-      return (planner.page(view, content, source: place.id, &problems), problems)
+      if !source.isEasyRead, let subject = source.subject, let network = planner.network {
+        let page = planner.page(view, subject.kind, source: place.id, &problems) {
+          network.content(of: subject)
+        }
+        return (page, problems)
+      }
+      let content = planner.content(of: source, &problems)
+      return (
+        planner.page(view, content.kind, source: place.id, &problems) { content }, problems
+      )
     }
     pages.reserveCapacity(planned.count + site.sections.count + site.tags.count)
     for (page, found) in planned {
@@ -121,8 +132,8 @@ struct SitePlanner: Sendable {
   }
 
   /// What a page's kind is, and what it has beyond what every page has.
-  private func content(of page: ResolvedPage) -> PageContent {
-    if let subject = page.subject, let network { return network.content(of: subject) }
+  private func content(of page: ResolvedPage, _ problems: inout [Diagnostic]) -> PageContent {
+    if page.isEasyRead { return easyRead(page, &problems) }
     let source = sources.pages[page.source]
     if source.frontMatter.plan != nil, let plan = plans[source.path] { return .plan(plan) }
     return .page
@@ -145,10 +156,13 @@ struct SitePlanner: Sendable {
     view.tags = page.tags.compactMap { tagViews[$0] }
     view.owner = matter.owner
     view.reviewBy = matter.reviewBy
+    view.easyRead = twins.isEmpty ? nil : twins[id]
     view.extra = sources.theme.extraValues(of: source, &problems)
     if let section = page.section {
       view.breadcrumbs = crumbs[section]
-      if !page.isIndex {
+      if page.isEasyRead, let own = easyReadCrumbs(page) {
+        view.breadcrumbs = own
+      } else if !page.isIndex {
         view.breadcrumbs.append(CrumbView(title: view.title, route: page.route))
       }
       view.sectionTitle = site.sections[section].title
@@ -170,13 +184,23 @@ struct SitePlanner: Sendable {
   }
 
   mutating func add(_ view: PageView, _ content: PageContent, source id: Int?) {
-    pages.append(page(view, content, source: id, &problems))
+    pages.append(page(view, content.kind, source: id, &problems) { content })
   }
 
+  mutating func add(_ view: PageView, _ subject: PageSubject, _ list: ListView, source id: Int?) {
+    guard let network else { return }
+    let planned = page(view, subject.kind, list, source: id, &problems) {
+      network.content(of: subject, list: list)
+    }
+    pages.append(planned)
+  }
+
+  /// `list`: of the pages that a page made from data lists beside.
   private func page(
-    _ view: PageView, _ content: PageContent, source id: Int?, _ problems: inout [Diagnostic]
+    _ view: PageView, _ kind: PageKind, _ list: ListView? = nil, source id: Int?,
+    _ problems: inout [Diagnostic], content: @escaping @Sendable () -> PageContent
   ) -> PagePlan {
-    var layout = content.kind.layout
+    var layout = kind.layout
     if let id, let asked = sources.pages[site.pages[id].source].frontMatter.layout {
       if sources.theme.templates["layouts/\(asked.value).html"] != nil {
         layout = asked.value
@@ -186,17 +210,15 @@ struct SitePlanner: Sendable {
     }
     var builder = DigestBuilder()
     builder.add(view)
-    builder.add(content.kind.rawValue)
-    if content.kind.isFromData, let network { builder.add(network.digest) }
-    if case .area(_, let list) = content {
-      for page in list.pages + list.subsections { builder.add(page) }
-    }
+    builder.add(kind.rawValue)
+    if kind.isFromData, let network { builder.add(network.digest) }
+    for page in (list?.pages ?? []) + (list?.subsections ?? []) { builder.add(page) }
     builder.add(layout)
     // What rendering says of the page names its file.
     builder.add(id.map { sources.pages[site.pages[$0].source].path.text })
     return PagePlan(
-      view: view, content: content, layout: layout,
-      source: id.map { site.pages[$0].source }, digest: builder.finish())
+      view: view, kind: kind, layout: layout, source: id.map { site.pages[$0].source },
+      digest: builder.finish(), content: content)
   }
 
   private func unknownLayout(_ asked: Located<String>) -> Diagnostic {
@@ -274,6 +296,7 @@ struct SitePlanner: Sendable {
     let data = network?.network.downloads.plan.files.map(\.route) ?? []
     let made = feeds.map(\.route) + assets + data + [Route("/sitemap.xml"), Route("/robots.txt")]
     for route in made { index.routes[route] = .made }
+    for symbol in sources.symbols.symbols { index.routes[symbol.route] = .made }
     return index
   }
 }

@@ -74,6 +74,11 @@ extension SiteResolver {
       let feed = Route(section.route.path + "feed.xml")
       _ = take(feed, .made("a feed"), at: nil, "a feed would be at \(feed)")
     }
+    for symbol in sources.symbols.symbols {
+      _ = take(
+        symbol.route, .made("a picture of easy-read pages"), at: symbol.span,
+        "a picture of easy-read pages would be at \(symbol.route)")
+    }
     for kind in DataFileKind.all(in: sources.benchmarks) {
       let file = Route(DataPlan.folder.path + kind.name(in: sources.benchmarks))
       _ = take(

@@ -53,3 +53,14 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     }
   }
 }
+
+extension CalendarDate {
+  /// From 1, Monday, to 7, Sunday.
+  public var weekday: Int {
+    // Sakamoto's way, which counts from Sunday.
+    let shifts = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
+    let year = month < 3 ? year - 1 : year
+    let number = (year + year / 4 - year / 100 + year / 400 + shifts[month - 1] + day) % 7
+    return number == 0 ? 7 : number
+  }
+}

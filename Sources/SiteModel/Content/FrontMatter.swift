@@ -26,6 +26,8 @@ public struct FrontMatter: Sendable {
   public var extra: [YAMLPair] = []
   /// What makes the page an implementation plan or a strategy, read with its table.
   public var plan: YAMLNode?
+  /// Of an easy-read page.
+  public var easyRead: EasyReadMatter?
 
   /// What the numbers of a report's tables and charts start with: `Q11` for "Table Q1101".
   public var numbering: Located<String>?

@@ -9,6 +9,8 @@ public struct SiteSources: Sendable {
   public var knownDifferences: [KnownDifference]
   /// The network's data; empty on a site of pages alone.
   public var benchmarks = BenchmarkSources()
+  /// The pictures of easy-read pages; empty on a site without.
+  public var symbols = SymbolSet()
 
   public init(
     settings: SiteSettings, pages: [PageSource], assets: [AssetSource], theme: ThemeSource,

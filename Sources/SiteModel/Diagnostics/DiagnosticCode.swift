@@ -142,6 +142,39 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case planCommitment = "plan-commitment"
   case planUnserved = "plan-unserved"
 
+  // Pictures, and the words that lead to them
+  case symbolFile = "symbol-file"
+  case symbolUnlisted = "symbol-unlisted"
+  case symbolCleaned = "symbol-cleaned"
+  case symbolLicence = "symbol-licence"
+  case unknownSymbol = "unknown-symbol"
+  case wordSenses = "word-senses"
+  case wordStaysPlain = "word-stays-plain"
+
+  // Easy read
+  case easyPicture = "easy-picture"
+  case easyAmbiguous = "easy-ambiguous"
+  case easyNegation = "easy-negation"
+  case easyWord = "easy-word"
+  case easyStructure = "easy-structure"
+  case easyLong = "easy-long"
+  case easyTooLong = "easy-too-long"
+  case easyStatement = "easy-statement"
+  case easyIdeas = "easy-ideas"
+  case easyPassive = "easy-passive"
+  case easyPronoun = "easy-pronoun"
+  case easyAcronym = "easy-acronym"
+  case easyAbbreviation = "easy-abbreviation"
+  case easyNumber = "easy-number"
+  case easyContraction = "easy-contraction"
+  case easyEmphasis = "easy-emphasis"
+  case easyHardWord = "easy-hard-word"
+  case easyDate = "easy-date"
+  case easyDateShort = "easy-date-short"
+  case easyFact = "easy-fact"
+  case easyStale = "easy-stale"
+  case easyReader = "easy-reader"
+
   // The finished pages
   case brokenLink = "broken-link"
   case brokenAnchor = "broken-anchor"
@@ -161,9 +194,11 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .missingSettings, .skippedHeading, .missingWord, .unusedFile, .differenceGone,
       .printedDiffers, .printedWrong, .printedTruncated, .overallDiffers, .tableEncoding,
       .dueOutsideYear, .planTarget, .planRating, .planUnrated, .planNoLead, .planNoMeasure,
-      .planAmount, .planCitation, .planCommitment, .planUnserved, .chartHeld:
+      .planAmount, .planCitation, .planCommitment, .planUnserved, .symbolUnlisted, .symbolCleaned,
+      .wordStaysPlain, .easyPicture, .easyLong, .easyStatement, .easyEmphasis, .easyHardWord,
+      .easyDateShort, .easyStale, .chartHeld:
       .warning
-    case .bareFigure: .advice
+    case .bareFigure, .easyIdeas, .easyPassive, .easyPronoun: .advice
     default: .error
     }
   }

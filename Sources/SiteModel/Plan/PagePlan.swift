@@ -1,7 +1,8 @@
 /// A page that is to be: everything its rendering needs, and nothing that it doesn't.
 public final class PagePlan: Sendable {
   public let view: PageView
-  public let content: PageContent
+  public let kind: PageKind
+  private let content: @Sendable () -> PageContent
   /// `page` for `layouts/page.html`.
   public let layout: String
   /// The Markdown that becomes its body: an index into the site's pages. None for a page that is
@@ -13,9 +14,11 @@ public final class PagePlan: Sendable {
   public let digest: Digest
 
   public init(
-    view: PageView, content: PageContent, layout: String, source: Int?, digest: Digest
+    view: PageView, kind: PageKind, layout: String, source: Int?, digest: Digest,
+    content: @escaping @Sendable () -> PageContent
   ) {
     self.view = view
+    self.kind = kind
     self.content = content
     self.layout = layout
     self.source = source
@@ -23,6 +26,11 @@ public final class PagePlan: Sendable {
   }
 
   public var route: Route { view.route }
+
+  /// What it shows beyond what every page shows. Of a page made from data it is worked out when
+  /// somebody asks, which is when it is rendered, and not at all while it stands as it was: those of
+  /// 500 services, held all at once, took a third of a build's memory.
+  public func makeContent() -> PageContent { content() }
 }
 
 /// What a kind of page has beyond what every page has.
@@ -33,6 +41,7 @@ public enum PageContent: Sendable {
   case tags([TagView])
   case tag(TagView, ListView)
   case plan(PlanView)
+  case easyRead(EasyReadView)
   case notFound
   case redirect(to: LinkTarget, title: String)
   /// With the pages that its list takes.
@@ -58,6 +67,7 @@ public enum PageContent: Sendable {
     case .tags: .tags
     case .tag: .tag
     case .plan: .plan
+    case .easyRead: .easyRead
     case .notFound: .notFound
     case .redirect: .redirect
     case .services: .services
@@ -79,6 +89,7 @@ public enum PageContent: Sendable {
 /// The kinds of page that there are; a layout for each.
 public enum PageKind: String, Sendable, CaseIterable {
   case home, section, page, tags, tag, plan
+  case easyRead = "easy-read"
   case notFound = "not-found"
   case redirect
   case services, service, collaborative, region, area, standards, standard, year, quarter
@@ -92,7 +103,26 @@ public enum PageKind: String, Sendable, CaseIterable {
     case .services, .service, .collaborative, .region, .area, .standards, .standard, .year,
       .quarter, .actions, .downloads, .team:
       true
-    case .home, .section, .page, .tags, .tag, .notFound, .redirect, .plan: false
+    case .home, .section, .page, .tags, .tag, .notFound, .redirect, .plan, .easyRead: false
+    }
+  }
+}
+
+extension PageSubject {
+  public var kind: PageKind {
+    switch self {
+    case .services: .services
+    case .service: .service
+    case .collaborative: .collaborative
+    case .region: .region
+    case .area: .area
+    case .edition: .standards
+    case .standard: .standard
+    case .year: .year
+    case .quarter: .quarter
+    case .actions: .actions
+    case .downloads: .downloads
+    case .team: .team
     }
   }
 }
@@ -111,7 +141,7 @@ extension PageContent {
     case .quarter(let view): view.areas.compactMap(\.chart)
     case .plan(let view): [view.chart].compactMap(\.self)
     case .page, .home, .section, .tags, .tag, .notFound, .redirect, .services, .service, .actions,
-      .downloads, .team:
+      .downloads, .team, .easyRead:
       []
     }
   }

@@ -101,6 +101,7 @@ public enum LookupName: Sendable, Hashable {
   case figure(String)
   case claim(String)
   case reported(String)
+  case symbol(String)
   /// With its text: what it asks for.
   case block(BlockName, String)
 }

@@ -63,6 +63,8 @@ public struct PageView: Sendable {
   public var owner: String?
   public var reviewBy: CalendarDate?
   public var extra: [String: ThemeKey.Value] = [:]
+  /// Its easy-read version.
+  public var easyRead: Route?
 
   public init(title: String, route: Route, language: String) {
     self.title = title

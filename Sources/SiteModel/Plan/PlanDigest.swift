@@ -45,6 +45,7 @@ extension DigestBuilder {
     for text in [
       page.title, page.route.path, page.summary, page.language, page.sectionTitle,
       page.owner, page.topSection?.path, page.feed?.path,
+      page.easyRead?.path,
     ] { add(text) }
     for date in [page.date, page.updated, page.reviewBy] { add(date) }
     add(page.isDraft)

@@ -1,10 +1,10 @@
 /// A rating as readers meet it: its word, and which band of the scale it is, so that a theme can
-/// give each its shape and tint.
-public struct RatingView: Sendable, Hashable {
-  public var name: String
-  public var means: String
+/// give each its shape and tint. An object, as `NamedLink` is.
+public final class RatingView: Sendable {
+  public let name: String
+  public let means: String
   /// 1 for the highest band.
-  public var position: Int
+  public let position: Int
 
   public init(name: String, means: String, position: Int) {
     self.name = name
@@ -40,47 +40,69 @@ public final class NamedLink: Sendable, Hashable {
 
 /// How a scope did in an area and a year: a mean with its rating, as computed or as printed, or why
 /// there is none.
-public struct ResultView: Sendable {
-  public var scope: NamedLink
-  public var area: NamedLink
-  public var year: NamedLink
+public final class ResultView: Sendable {
+  public let scope: NamedLink
+  public let area: NamedLink
+  public let year: NamedLink
+  /// How figures and `data-figure` name it, after what is asked: `humber-centre/involvement/2023`.
+  public let address: String
   /// `3.8`; nothing where there is none.
-  public var mean: String?
-  public var rating: RatingView?
+  public let mean: String?
+  public let rating: RatingView?
   /// The band that the rounded mean alone would seem to be in.
-  public var seemingRating: RatingView?
-  public var printed: PrintedPlace?
+  public let seemingRating: RatingView?
+  public let printed: PrintedPlace?
   /// Why there is no mean, as a sentence.
-  public var missing: String?
-  public var standards = 0
-  public var standardsInForce = 0
-  public var services = 0
-  public var servicesExpected = 0
+  public let missing: String?
+  public let standards: Part
+  public let services: Part
 
-  public init(scope: NamedLink, area: NamedLink, year: NamedLink) {
+  /// How many went in, of how many there are.
+  public struct Part: Sendable {
+    public var count: Int
+    public var of: Int
+
+    public init(_ count: Int, of: Int) {
+      self.count = count
+      self.of = of
+    }
+  }
+
+  public init(
+    scope: NamedLink, area: NamedLink, year: NamedLink, mean: String?, rating: RatingView?,
+    seemingRating: RatingView?, printed: PrintedPlace?, missing: String?, standards: Part,
+    services: Part
+  ) {
     self.scope = scope
     self.area = area
     self.year = year
+    address = "\(scope.id)/\(area.id)/\(year.id)"
+    self.mean = mean
+    self.rating = rating
+    self.seemingRating = seemingRating
+    self.printed = printed
+    self.missing = missing
+    self.standards = standards
+    self.services = services
   }
-
-  /// How figures and `data-figure` name it, after what is asked: `humber-centre/involvement/2023`.
-  public var address: String { "\(scope.id)/\(area.id)/\(year.id)" }
 }
 
 /// A standard named with what it came to.
-public struct StandardResultView: Sendable {
-  public var standard: NamedLink
-  public var number: Int
-  public var value: String
+public final class StandardResultView: Sendable {
+  public let standard: NamedLink
+  public let number: Int
+  public let value: String
   /// What its value is: `score` of a service, `mean` of others. Its address is that, the result's and
   /// the standard's id.
-  public var figure: String
-  public var rating: RatingView?
-  public var isPrinted = false
+  public let figure: String
+  public let rating: RatingView?
+  public let isPrinted: Bool
 
   public init(
-    standard: NamedLink, number: Int, value: String, figure: String, rating: RatingView?
+    standard: NamedLink, number: Int, value: String, figure: String, rating: RatingView?,
+    isPrinted: Bool
   ) {
+    self.isPrinted = isPrinted
     self.standard = standard
     self.number = number
     self.value = value
@@ -204,7 +226,7 @@ public final class ScoreGrid: Sendable {
       case value
       /// As printed elsewhere.
       case printed
-      case notScored, notInForce, notUploaded, notOpen, notHeld, notLookedAt
+      case notScored, notInForce, notUploaded, notDueYet, notOpen, notHeld, notLookedAt
     }
 
     public init(thousandths: Int32, places: UInt8, band: UInt8, state: State) {

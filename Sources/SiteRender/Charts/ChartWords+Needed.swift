@@ -125,6 +125,7 @@ extension ChartWords {
     chart-not-scored count names
     chart-not-in-force count names
     chart-not-uploaded count names
+    chart-not-due-yet count names
     chart-not-open count names
     chart-not-held count names
     chart-not-looked-at count names

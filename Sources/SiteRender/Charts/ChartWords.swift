@@ -17,6 +17,7 @@ struct ChartWords: Sendable {
     case .notScored: list.text("cell-not-scored")
     case .notInForce: list.text("cell-not-in-force")
     case .notUploaded: list.text("cell-not-uploaded")
+    case .notDueYet: list.text("cell-not-due-yet")
     case .notOpen: list.text("cell-not-open")
     case .notHeld: list.text("cell-not-held")
     case .notLookedAt: list.text("cell-not-looked-at")

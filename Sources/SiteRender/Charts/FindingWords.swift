@@ -191,6 +191,7 @@ struct FindingWords {
       case .notScored, .value, .printed: "chart-not-scored"
       case .notInForce: "chart-not-in-force"
       case .notUploaded: "chart-not-uploaded"
+      case .notDueYet: "chart-not-due-yet"
       case .notOpen: "chart-not-open"
       case .notHeld: "chart-not-held"
       case .notLookedAt: "chart-not-looked-at"

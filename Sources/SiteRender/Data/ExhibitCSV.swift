@@ -114,6 +114,7 @@ extension ScoreGrid.Cell.State {
     case .notScored: "not-scored"
     case .notInForce: "not-in-force"
     case .notUploaded: "not-uploaded"
+    case .notDueYet: "not-due-yet"
     case .notOpen: "not-open"
     case .notHeld: "not-held"
     case .notLookedAt: "not-looked-at"

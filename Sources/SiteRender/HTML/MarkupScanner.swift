@@ -17,9 +17,14 @@ struct MarkupScanner {
   private(set) var ids: [(hash: NameHash, offset: Int32)] = []
   private(set) var defects: [MarkupDefect] = []
   private var open: [(start: Int, length: Int)] = []
+  private let whole: [Range<Int>]
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, page: Route, style: LinkStyle) {
+  /// `whole`: stretches that are known to be so, and are passed over.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, page: Route, style: LinkStyle, whole: [Range<Int>] = []
+  ) {
     self.bytes = bytes
+    self.whole = whole
     basePath = Array(style.basePath.utf8)
     let path = Array(page.path.utf8)
     pageDirectory = Array(path[...(path.lastIndex(of: UInt8(ascii: "/")) ?? 0)])
@@ -31,8 +36,14 @@ struct MarkupScanner {
 
   mutating func scan() {
     var index = 0
+    var passed = 0
     while let tag = find(UInt8(ascii: "<"), from: index) {
       guard tag + 1 < bytes.count else { break }
+      if passed < whole.count, tag >= whole[passed].lowerBound {
+        index = max(index, whole[passed].upperBound)
+        passed += 1
+        continue
+      }
       switch bytes[tag + 1] {
       case UInt8(ascii: "!"): index = skipDeclaration(tag)
       case UInt8(ascii: "/"): index = endTag(tag)

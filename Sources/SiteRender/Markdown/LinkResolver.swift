@@ -15,6 +15,8 @@ struct LinkResolver {
     case figure(FigureAnswer, String)
     case claim(String, PrintedPlace?)
     case reported(String, PrintedPlace)
+    /// A picture of the picture set.
+    case symbol(Symbol)
     /// Words that should be one of those.
     case unvouched(Mistake)
     case mistaken(Mistake)
@@ -42,7 +44,7 @@ struct LinkResolver {
   }
 
   static let knownSchemes =
-    ["page", "file", "https", "http", "mailto", "tel", "figure", "claim", "reported"]
+    ["page", "file", "https", "http", "mailto", "tel", "figure", "claim", "reported", "symbol"]
     + subjectFolders.keys.sorted()
 
   /// Where the pages are that a link calls by what they are about: `service:humber-centre`.
@@ -76,6 +78,7 @@ struct LinkResolver {
     case "http", "https", "mailto", "tel": return .elsewhere
     case "page": return namedPage(rest)
     case "figure", "claim", "reported": return vouched(scheme, rest)
+    case "symbol": return namedSymbol(rest)
     case let subject where Self.subjectFolders[subject] != nil: return namedSubject(subject, rest)
     case "file": return namedFile(rest)
     case "javascript", "data", "vbscript", "blob":
@@ -169,6 +172,22 @@ struct LinkResolver {
         return .unvouched(Mistake(mistake))
       }
     }
+  }
+
+  private mutating func namedSymbol(_ address: UnsafeBufferPointer<UInt8>) -> Meaning {
+    let (id, _) = split(address)
+    guard let symbols = context?.symbols else { return .elsewhere }
+    guard let found = symbols.symbol(id: id) else {
+      lookups.append(Dependencies.Lookup(name: .symbol(id), answer: nil))
+      return .mistaken(
+        Mistake(
+          code: .unknownSymbol, message: "there is no picture \"\(id)\"",
+          help: suggestion(for: id, among: symbols.symbols.map(\.id))
+            ?? "A picture is named by its id in Content/symbols/symbols.csv."))
+    }
+    let symbol = symbols[found]
+    lookups.append(Dependencies.Lookup(name: .symbol(id), answer: symbol.digest))
+    return .symbol(symbol)
   }
 
   private mutating func namedFile(_ address: UnsafeBufferPointer<UInt8>) -> Meaning {

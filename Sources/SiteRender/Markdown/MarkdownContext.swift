@@ -20,13 +20,19 @@ final class MarkdownContext: Sendable {
   let chartFiles: ChartFiles?
   /// Finds figures that nothing vouches for, when somebody asked for a list of them.
   let bareFigures: BareFigures?
+  let symbols: SymbolSet
+  /// Nothing on a site without easy-read pages.
+  let lexicon: EasyReadLexicon?
 
   init(
     index: ContentIndex, assets: [AssetSource], words: WordList, links: LinkStyle,
     allowsRawHTML: Bool, reservedIDs: Set<String>, figures: (any FigureSource)? = nil,
     blocks: (any BlockSource)? = nil, blockPrograms: [BlockName: TemplateProgram] = [:],
-    scoreWords: ScoreWords? = nil, chartFiles: ChartFiles? = nil, listsBareFigures: Bool = false
+    scoreWords: ScoreWords? = nil, chartFiles: ChartFiles? = nil, listsBareFigures: Bool = false,
+    symbols: SymbolSet = SymbolSet(), lexicon: EasyReadLexicon? = nil
   ) {
+    self.symbols = symbols
+    self.lexicon = lexicon
     self.index = index
     self.assets = assets
     self.words = words
@@ -52,6 +58,8 @@ struct MarkdownBody {
   var firstImage: Route?
   var lookups: [Dependencies.Lookup] = []
   var diagnostics: [Diagnostic] = []
+  /// Of an easy-read page.
+  var easyRead: EasyReadBody?
   /// What lies beside the page: pictures of its charts, their values.
   var files: [PageFile] = []
 

@@ -30,6 +30,13 @@ extension MarkdownRenderer {
     case .figure(let answer, let address): openFigure(answer, address, node)
     case .claim(let address, let printed): openClaim(address, printed, node)
     case .reported(let id, let printed): openReported(id, printed, node)
+    case .symbol:
+      report(
+        LinkResolver.Mistake(
+          code: .easyStructure, message: "pictures stand above words on easy-read pages only",
+          help: "Write ![](symbol:NAME) for a picture of its own, or the words without a picture."),
+        node)
+      openUnvouched(node)
     case .unvouched(let mistake):
       report(mistake, node)
       openUnvouched(node)
@@ -121,7 +128,10 @@ extension MarkdownRenderer {
       out.append("\" alt=\"")
       return
     }
-    if plainText(of: node).allSatisfy(\.isWhitespace) {
+    if case .symbol(let symbol) = node.isSymbol ? links.meaning(of: node.address) : .elsewhere {
+      return writeSymbol(symbol, node, context)
+    }
+    if plainText(of: node).allSatisfy(\.isWhitespace), !node.isSymbol {
       report(
         LinkResolver.Mistake(
           code: .missingAlt, message: "this picture has no words for those who can't see it",
@@ -134,7 +144,7 @@ extension MarkdownRenderer {
     case .mistaken(let mistake):
       out.append("<img src=\"data:,")
       report(mistake, node)
-    case .elsewhere, .here, .page, .path, .figure, .claim, .reported, .unvouched:
+    case .elsewhere, .here, .page, .path, .figure, .claim, .reported, .unvouched, .symbol:
       out.append("<img src=\"data:,")
       report(
         LinkResolver.Mistake(
@@ -145,6 +155,17 @@ extension MarkdownRenderer {
         ), node)
     }
     out.append("\" alt=\"")
+  }
+
+  /// A picture of the picture set, which brings its own words where the author writes none.
+  private mutating func writeSymbol(
+    _ symbol: Symbol, _ node: MarkdownNode, _ context: MarkdownContext
+  ) {
+    out.append("<img class=\"symbol\" width=\"144\" height=\"144\" src=\"")
+    out.append(
+      link: .onSite(symbol.route, fragment: nil), from: links.page, style: context.links)
+    out.append("\" alt=\"")
+    if plainText(of: node).allSatisfy(\.isWhitespace) { out.append(escaping: symbol.alt) }
   }
 
   private mutating func writeImage(

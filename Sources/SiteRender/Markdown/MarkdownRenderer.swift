@@ -30,6 +30,8 @@ struct MarkdownRenderer: ~Copyable {
   /// Open links to figures, claims and reports, with the source of those that were printed.
   var vouched: [(node: MarkdownNode, printed: PrintedPlace?)] = []
   var printedSources: [PrintedPlace] = []
+  /// Of an easy-read page.
+  let easyRead: EasyReadPage?
   /// What the numbers of tables and charts start with, on pages that number them.
   let numbering: String?
   /// Blocks, and tables with a number, in the order of the page.
@@ -40,8 +42,9 @@ struct MarkdownRenderer: ~Copyable {
 
   init(
     source: MarkdownSource, page: Route, context: MarkdownContext?, tracing: Bool,
-    numbering: String? = nil
+    numbering: String? = nil, easyRead: EasyReadPage? = nil
   ) {
+    self.easyRead = easyRead
     out = ByteWriter(
       capacity: max(1024, (source.bytes.count - source.bodyStart) * 5 / 4), tracing: tracing)
     self.source = source
@@ -62,6 +65,11 @@ struct MarkdownRenderer: ~Copyable {
       writeSources()
     }
     var result = body
+    if let easyRead {
+      easyRead.finish()
+      result.diagnostics += easyRead.diagnostics
+      result.easyRead = easyRead.body
+    }
     result.headings = headingIDs.headings
     result.lookups = links.lookups
     result.provenance = out.provenance
@@ -106,6 +114,7 @@ struct MarkdownRenderer: ~Copyable {
   private mutating func enter(_ node: MarkdownNode) -> Bool {
     let kind = node.kind
     if imageDepth > 0 { return enterInsideImage(node, kind) }
+    if let easyRead, let answer = enterEasyRead(node, kind, easyRead) { return answer }
     switch kind {
     case .text: writeText(node)
     case .softBreak: if !isSkipped(node) { out.append(byte: UInt8(ascii: "\n")) }
@@ -149,6 +158,7 @@ struct MarkdownRenderer: ~Copyable {
       if kind == .image { closeImage(node) }
       return
     }
+    if let easyRead, exitEasyRead(node, kind, easyRead) { return }
     switch kind {
     case .emphasis: out.append("</em>")
     case .strong: out.append("</strong>")

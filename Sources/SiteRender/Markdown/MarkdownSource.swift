@@ -87,7 +87,7 @@ final class MarkdownSource {
   }
 
   /// The bytes of the innermost block that the node lies in and whose lines are known.
-  private func lines(of node: MarkdownNode) -> Range<Int> {
+  func lines(of node: MarkdownNode) -> Range<Int> {
     var block = node
     while block.startLine == 0 || isInline(block), let parent = block.parent { block = parent }
     let first = max(1, block.startLine)

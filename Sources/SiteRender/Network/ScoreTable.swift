@@ -122,6 +122,7 @@ struct ScoreTable {
     case .notScored: writeNone(words.notScored, into: &out)
     case .notInForce: writeNone(words.notInForce, into: &out)
     case .notUploaded: writeNone(words.notUploaded, into: &out)
+    case .notDueYet: writeNone(words.notDueYet, into: &out)
     case .notOpen: writeNone(words.notOpen, into: &out)
     case .notHeld: writeNone(words.notHeld, into: &out)
     case .notLookedAt: writeNone(words.notLookedAt, into: &out)
@@ -174,6 +175,7 @@ final class ScoreWords: Sendable {
   let notScored: [UInt8]
   let notInForce: [UInt8]
   let notUploaded: [UInt8]
+  let notDueYet: [UInt8]
   let notOpen: [UInt8]
   let notHeld: [UInt8]
   let notLookedAt: [UInt8]
@@ -200,6 +202,7 @@ final class ScoreWords: Sendable {
     notScored = escaped(words.text("cell-not-scored"))
     notInForce = escaped(words.text("cell-not-in-force"))
     notUploaded = escaped(words.text("cell-not-uploaded"))
+    notDueYet = escaped(words.text("cell-not-due-yet"))
     notOpen = escaped(words.text("cell-not-open"))
     notHeld = escaped(words.text("cell-not-held"))
     notLookedAt = escaped(words.text("cell-not-looked-at"))

@@ -25,6 +25,13 @@ struct LayoutRoot: Sendable {
   private static func roots(of kind: PageKind) -> [LayoutRoot] {
     switch kind {
     case .page, .notFound: []
+    case .easyRead:
+      [
+        LayoutRoot(name: "easy_read", type: .record(EasyReadShapes.page.type)) { content, body in
+          guard case .easyRead(let view) = content else { return .none }
+          return EasyReadShapes.page.record((view, body.easyRead ?? EasyReadBody()))
+        }
+      ]
     case .home: [list { if case .home(let list) = $0 { list } else { nil } }]
     case .section: [list { if case .section(let list) = $0 { list } else { nil } }]
     case .tags:
@@ -111,7 +118,7 @@ struct LayoutRoot: Sendable {
       ]
     case .team:
       [record("team", Shapes.team) { if case .team(let view) = $0 { view } else { nil } }]
-    case .home, .section, .page, .tags, .tag, .notFound, .redirect, .plan: []
+    case .home, .section, .page, .tags, .tag, .notFound, .redirect, .plan, .easyRead: []
     }
   }
 

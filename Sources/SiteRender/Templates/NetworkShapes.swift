@@ -1,5 +1,15 @@
 internal import SiteModel
 
+extension NamedLink: TemplateRecord { static var shape: Shape<NamedLink> { NetworkShapes.named } }
+
+extension RatingView: TemplateRecord {
+  static var shape: Shape<RatingView> { NetworkShapes.rating }
+}
+
+extension StandardResultView: TemplateRecord {
+  static var shape: Shape<StandardResultView> { NetworkShapes.standardResult }
+}
+
 /// The records that the layouts of pages made from the network's data receive, field by field.
 enum NetworkShapes {
   static let rating = Shape<RatingView>(
@@ -36,10 +46,10 @@ enum NetworkShapes {
       .optionalRecord("seeming_rating", of: rating) { get($0).seemingRating },
       .optionalRecord("printed", of: printed) { get($0).printed },
       .optionalText("missing") { get($0).missing },
-      .number("standards") { get($0).standards },
-      .number("standards_in_force") { get($0).standardsInForce },
-      .number("services") { get($0).services },
-      .number("services_expected") { get($0).servicesExpected },
+      .number("standards") { get($0).standards.count },
+      .number("standards_in_force") { get($0).standards.of },
+      .number("services") { get($0).services.count },
+      .number("services_expected") { get($0).services.of },
     ]
   }
 

@@ -129,6 +129,7 @@ enum PageShapes {
     .optionalRecord("previous", of: pageLink) { $0.view.previous },
     .optionalRecord("next", of: pageLink) { $0.view.next },
     .optionalURL("feed") { $0.view.feed.map { .onSite($0, fragment: nil) } },
+    .optionalURL("easy_read") { $0.view.easyRead.map { .onSite($0, fragment: nil) } },
   ]
 
   private static let bodyFields: [Shape<RenderedPage>.Field] = [

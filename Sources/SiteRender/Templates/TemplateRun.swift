@@ -45,7 +45,7 @@ struct TemplateRun {
               UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(start + count)]))
           case .output(let value, let escaping):
             out.note(program.spans[counter])
-            write(evaluate(value), escaping, into: &out)
+            write(value, escaping, into: &out)
           case .word(let call, let escaping):
             out.note(program.spans[counter])
             write(program.words[Int(call)], escaping, into: &out)
@@ -53,7 +53,7 @@ struct TemplateRun {
             counter = Int(target)
             continue
           case .jumpUnless(let condition, let target):
-            if !evaluate(condition).isTrue {
+            if !isTrue(condition) {
               counter = Int(target)
               continue
             }
@@ -107,14 +107,15 @@ struct TemplateRun {
     case .number(let number): out.append(number: number)
     case .table(let grid):
       guard let scoreWords else { break }
-      ScoreTable(grid: grid, words: scoreWords, links: links, page: page).write(into: &out)
+      let table = ScoreTable(grid: grid, words: scoreWords, links: links, page: page)
+      out.append(whole: { table.write(into: &$0) })
     case .chart(let view):
       guard let scoreWords else { break }
       ChartFigure(
         view: view, words: scoreWords.charts, cells: scoreWords, links: links, page: page
       ).write(into: &out)
     case .date(let date): append(date, into: &out)
-    case .none, .flag, .list, .record: break
+    case .none, .flag, .list, .record, .object: break
     }
   }
 
@@ -122,26 +123,26 @@ struct TemplateRun {
     _ call: TemplateProgram.WordCall, _ escaping: TemplateEscaping,
     into out: inout ByteWriter
   ) {
-    let values = call.values.map { ($0.place, evaluate($0.value)) }
-    for part in call.word.parts(count: count(in: values), language: words.language) {
+    for part in call.word.parts(count: count(in: call), language: words.language) {
       switch part {
       case .text(let text): out.append(escaping: text)
       case .place(let name):
-        guard let value = values.first(where: { $0.0 == name })?.1 else { continue }
-        if case .number(let number) = value {
+        guard let value = call.values.first(where: { $0.place == name })?.value else { continue }
+        let shown = evaluate(value)
+        if case .number(let number) = shown {
           out.append(grouped(number))
         } else {
-          write(value, escaping, into: &out)
+          write(shown, escaping, into: &out)
         }
       }
     }
   }
 
   /// What chooses a word's plural form.
-  private func count(in values: [(place: String, value: TemplateValue)]) -> Int? {
-    guard case .number(let number)? = values.first(where: { $0.place == "count" })?.value else {
-      return nil
-    }
+  private func count(in call: TemplateProgram.WordCall) -> Int? {
+    guard let count = call.values.first(where: { $0.place == "count" })?.value,
+      case .number(let number) = evaluate(count)
+    else { return nil }
     return number
   }
 
@@ -159,19 +160,58 @@ struct TemplateRun {
 
   // MARK: Evaluating
 
+  /// A field is followed where it stands: a copy of each value on the way there counts references.
+  private func write(
+    _ expression: Int32, _ escaping: TemplateEscaping, into out: inout ByteWriter
+  ) {
+    guard case .field(let path) = program.expressions[Int(expression)] else {
+      return write(evaluate(expression), escaping, into: &out)
+    }
+    write(path, 0, slots[Int(path.slot)], escaping, into: &out)
+  }
+
+  private func write(
+    _ path: TemplateProgram.FieldPath, _ step: Int, _ value: TemplateValue,
+    _ escaping: TemplateEscaping, into out: inout ByteWriter
+  ) {
+    guard step < Int(path.count) else { return write(value, escaping, into: &out) }
+    let field = Int(path.fields[step])
+    if case .record(let fields) = value {
+      write(path, step + 1, fields[field], escaping, into: &out)
+    } else {
+      write(path, step + 1, value.field(field), escaping, into: &out)
+    }
+  }
+
+  private func isTrue(_ expression: Int32) -> Bool {
+    switch program.expressions[Int(expression)] {
+    case .field(let path): isTrue(path, 0, slots[Int(path.slot)])
+    case .not(let inner): !isTrue(inner)
+    case .and(let left, let right): isTrue(left) && isTrue(right)
+    case .or(let left, let right): isTrue(left) || isTrue(right)
+    default: evaluate(expression).isTrue
+    }
+  }
+
+  private func isTrue(
+    _ path: TemplateProgram.FieldPath, _ step: Int, _ value: TemplateValue
+  ) -> Bool {
+    guard step < Int(path.count) else { return value.isTrue }
+    let field = Int(path.fields[step])
+    if case .record(let fields) = value { return isTrue(path, step + 1, fields[field]) }
+    return isTrue(path, step + 1, value.field(field))
+  }
+
   private func evaluate(_ expression: Int32) -> TemplateValue {
     switch program.expressions[Int(expression)] {
     case .constant(let index): return program.constants[Int(index)]
     case .field(let path):
       var value = slots[Int(path.slot)]
       for index in 0..<Int(path.count) {
-        guard case .record(let fields) = value else { return .none }
-        value = fields[Int(path.fields[index])]
+        value = value.field(Int(path.fields[index]))
       }
       return value
-    case .not(let inner): return .flag(!evaluate(inner).isTrue)
-    case .and(let left, let right): return .flag(evaluate(left).isTrue && evaluate(right).isTrue)
-    case .or(let left, let right): return .flag(evaluate(left).isTrue || evaluate(right).isTrue)
+    case .not, .and, .or: return .flag(isTrue(expression))
     case .comparison(let comparison, let left, let right):
       return .flag(compare(comparison, evaluate(left), evaluate(right)))
     case .filter(let filter, let inner, let argument):
@@ -179,11 +219,10 @@ struct TemplateRun {
       return apply(filter, evaluate(inner), value)
     case .word(let index):
       let call = program.words[Int(index)]
-      let values = call.values.map { ($0.place, evaluate($0.value)) }
-      let texts = values.map { ($0.0, plain($0.1)) }
+      let texts = call.values.map { ($0.place, plain(evaluate($0.value))) }
       return .text(
         call.word.filled(
-          Dictionary(texts) { first, _ in first }, count: count(in: values),
+          Dictionary(texts) { first, _ in first }, count: count(in: call),
           language: words.language))
     }
   }

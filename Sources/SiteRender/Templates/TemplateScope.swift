@@ -68,11 +68,7 @@ struct TemplateScope {
         return nil
       }
       found.path.append(index)
-      if case .record(let fields)? = found.constant {
-        found.constant = fields[index]
-      } else if found.constant != nil {
-        found.constant = TemplateValue.none
-      }
+      found.constant = found.constant?.field(index)
       found.type = shape.fields[index].type
       written += "." + name.value
     }

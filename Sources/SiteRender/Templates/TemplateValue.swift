@@ -17,6 +17,8 @@ enum TemplateValue: Sendable {
   case list([TemplateValue])
   /// Fields in the order of the record's shape.
   case record([TemplateValue])
+  /// The same, of something that stands on many pages: nothing is made of it.
+  case object(any TemplateRecord)
 
   /// What `{% if %}` makes of it.
   var isTrue: Bool {
@@ -27,7 +29,7 @@ enum TemplateValue: Sendable {
     case .number(let number): number != 0
     case .flag(let flag): flag
     case .list(let items): !items.isEmpty
-    case .url, .date, .record, .table, .chart: true
+    case .url, .date, .record, .object, .table, .chart: true
     }
   }
 
@@ -50,8 +52,32 @@ enum TemplateValue: Sendable {
     case .list(let items), .record(let items):
       builder.add(items.count)
       for item in items { item.add(to: &builder) }
+    case .object(let object):
+      for field in 0..<object.fieldCount { object.field(field).add(to: &builder) }
     }
   }
+
+  /// A record's, by its place in the shape.
+  func field(_ index: Int) -> TemplateValue {
+    switch self {
+    case .record(let fields): fields[index]
+    case .object(let object): object.field(index)
+    default: .none
+    }
+  }
+}
+
+/// An object that templates read as it is. Names, ratings and standards are: a service's page shows
+/// some hundred of them, and a list of values for each took a tenth of a build.
+protocol TemplateRecord: AnyObject, Sendable {
+  static var shape: Shape<Self> { get }
+  var fieldCount: Int { get }
+  func field(_ index: Int) -> TemplateValue
+}
+
+extension TemplateRecord {
+  var fieldCount: Int { Self.shape.fields.count }
+  func field(_ index: Int) -> TemplateValue { Self.shape.fields[index].value(self) }
 }
 
 /// The type of a value, which templates are checked against before any page is rendered.
@@ -188,6 +214,28 @@ struct Shape<Root>: Sendable {
     ) -> Field {
       Field(name: name, type: .optional(.record(shape.type))) {
         get($0).map(shape.record) ?? .none
+      }
+    }
+
+    static func list<Item: TemplateRecord>(
+      _ name: String, of shape: Shape<Item>, _ get: @escaping @Sendable (Root) -> [Item]
+    ) -> Field {
+      Field(name: name, type: .list(.record(shape.type))) {
+        .list(get($0).map { .object($0) })
+      }
+    }
+
+    static func record<Item: TemplateRecord>(
+      _ name: String, of shape: Shape<Item>, _ get: @escaping @Sendable (Root) -> Item
+    ) -> Field {
+      Field(name: name, type: .record(shape.type)) { .object(get($0)) }
+    }
+
+    static func optionalRecord<Item: TemplateRecord>(
+      _ name: String, of shape: Shape<Item>, _ get: @escaping @Sendable (Root) -> Item?
+    ) -> Field {
+      Field(name: name, type: .optional(.record(shape.type))) {
+        get($0).map { .object($0) } ?? .none
       }
     }
 

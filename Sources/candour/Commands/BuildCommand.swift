@@ -38,6 +38,7 @@ struct BuildCommand {
     request.isRelative = options.isRelative
     request.isStrict = options.isStrict
     request.listsFigures = options.listsFigures
+    request.listsAdvice = options.listsAdvice
     return request
   }
 

@@ -114,8 +114,8 @@ import Testing
         "mean/north/involvement/2023/lead",
         "2 of 3 services of North scored the standard \"lead\" in 2023/24"
       ),
-      ("count/west/involvement/2023", "the scores of all services of West are not held"),
-      ("mean/network/involvement/2023", "the scores of all services of the network are not held"),
+      ("count/west/involvement/2023", "not all services of West are listed here"),
+      ("mean/network/involvement/2023", "not all services of the network are listed here"),
       ("mean/ash/involvement/2024/policy", "the standard \"policy\" was not in force in 2024/25"),
       ("rating/west/involvement/2023/welcome", "the figure of West was printed without a rating"),
       ("strengths/north/food/2023", "no service of North has uploaded Food for 2023/24"),

@@ -26,6 +26,19 @@ def test_axe_finds_nothing_in_light_and_dark_at_1280_and_320_pixels(context):
             yield f"{page} ({', '.join(looks)}): {problem}"
 
 
+def test_axe_finds_nothing_on_any_other_page(context):
+    """Each once: what they are made of has been seen in every look."""
+    seen = set(map(str, context.site.picked))
+    for page in context.site.pages:
+        if str(page) in seen or page.redirects:
+            continue
+        with context.open(page) as tab:
+            tab.evaluate(SCRIPT)
+            for rule in tab.evaluate(RUN, OPTIONS):
+                for node in rule["nodes"]:
+                    yield f"{page}: {describe(rule, node)}"
+
+
 def describe(rule, node):
     where = " ".join(str(part) for part in node["target"])
     reasons = [line.strip() for line in node.get("failureSummary", "").split("\n")[1:]]

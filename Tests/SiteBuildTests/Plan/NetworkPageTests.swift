@@ -105,6 +105,27 @@ import Testing
     #expect(elm.contains("<dd data-year=\"2022\">Welcome, 2022/23</dd>"))
   }
 
+  @Test(
+    "While there is still time, a service that has sent nothing in is not said to lack anything")
+  func notDueYet() {
+    var files = NetworkSite.with("Content/data/schedule.csv") { $0 + "2025,4,garden,2026-02-28\n" }
+    files["Content/standards/garden/2025.md"] = page(
+      "Garden, 2025/26", body: "## A garden {#garden}")
+    files["Content/data/scores/2025-garden.csv"] = "service,standard,score\nelm,garden,2\n"
+    let site = BuiltSite(files)
+    #expect(site.result.diagnostics.isEmpty)
+    let oak = site.page("/services/oak/") ?? ""
+    #expect(oak.contains("Not sent in yet. There is still time."))
+    #expect(oak.contains("Not due yet"))
+    #expect(!oak.contains("Not uploaded"))
+    let late = BuiltSite(files) { $0.date = CalendarDate("2026-03-01") }
+    #expect(late.page("/services/oak/")?.contains("Not uploaded.") == true)
+    // By name, not in the order of the file.
+    let quarter = site.links(
+      on: "/years/2025/quarter-4/", after: "Not sent in yet", before: "</ul>")
+    #expect(quarter == ["/services/ash/", "/services/oak/"])
+  }
+
   @Test("The team's pages are in the team's build alone")
   func team() {
     let withheld = BuiltSite(NetworkSite.files).result.withheld.map(\.path.text)

@@ -112,6 +112,25 @@ import Testing
     #expect(site.page("/sitemap.xml")?.contains("https://t.example/network/of/ours/a/") == true)
   }
 
+  @Test("A notice in site.yaml stands at the top of every page, also of those that nobody wrote")
+  func notice() throws {
+    let notice = "Everything here is <made up> & tested."
+    let shown = "<p class=\"notice\">Everything here is &lt;made up&gt; &amp; tested.</p>"
+    var files = NetworkSite.files
+    files["Content/news/moved.md"] = page("Moved", "aliases: [/old/]\ntags: [one]")
+    let plain = BuiltSite(files)
+    files["Content/site.yaml"]? += "\ntheme: { settings: { notice: \"\(notice)\" } }\n"
+    let site = BuiltSite(files)
+    #expect(site.result.diagnostics.isEmpty)
+    let pages = site.files.filter { $0.key.hasSuffix(".html") }
+    #expect(pages.count > 30)
+    for (name, bytes) in pages {
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(text.split(separator: shown).count == 2, "\(name)")
+      #expect(!String(decoding: try #require(plain.files[name]), as: UTF8.self).contains("notice"))
+    }
+  }
+
   @Test("The page for wrong addresses is the author's when there is one")
   func notFound() {
     #expect(BuiltSite(["Content/a.md": page("A")]).page("/404.html")?.contains("<h1>") == true)

@@ -158,6 +158,8 @@ import Testing
       look.theme.settingValues == [
         "accent": .text("blue"), "wide": .flag(true), "columns": .number(3), "note": .text(""),
         "small": .flag(false), "gap": .number(0),
+        // Of plain, which every theme rests on.
+        "notice": .text(""),
       ])
   }
 
@@ -188,10 +190,10 @@ import Testing
     #expect(look.theme.settingValues["columns"] == .number(3))
   }
 
-  @Test func `plain knows no settings, and says so`() {
-    let look = ThemeLook(nil, settings: "accent: red\n")
-    #expect(look.said == ["unknown-key 1:1 «accent»"])
-    #expect(look.problems.first?.help?.contains("declares no keys") == true)
+  @Test func `plain has one setting, and says so of another`() {
+    let look = ThemeLook(nil, settings: "notices: red\n")
+    #expect(look.said == ["unknown-key 1:1 «notices»"])
+    #expect(look.problems.first?.help == "Did you mean \"notice\"?")
   }
 
   @Test func `a theme declares a setting anew over the one that it extends`() {
@@ -204,8 +206,9 @@ import Testing
           "settings: { accent: { default: blue }, gap: { type: number, default: 2 } }\n",
       ])
     #expect(look.said == [])
-    #expect(look.theme.settings.map(\.name).sorted() == ["accent", "gap"])
-    #expect(look.theme.settingValues == ["accent": .text("red"), "gap": .number(2)])
+    #expect(look.theme.settings.map(\.name).sorted() == ["accent", "gap", "notice"])
+    #expect(look.theme.settingValues["accent"] == .text("red"))
+    #expect(look.theme.settingValues["gap"] == .number(2))
   }
 
   private func extra(_ theme: ThemeSource, _ lines: String) -> (

@@ -49,4 +49,14 @@ import Testing
   @Test func `the epoch is the first of January 1970`() {
     #expect(CalendarDate.epoch.description == "1970-01-01")
   }
+
+  @Test(
+    "A day knows its day of the week",
+    arguments: [
+      ("2026-03-02", 1), ("2024-02-29", 4), ("2000-01-01", 6), ("1970-01-01", 4), ("2026-12-27", 7),
+      ("1900-03-01", 4),
+    ])
+  func weekday(day: String, expected: Int) throws {
+    #expect(try #require(CalendarDate(day)).weekday == expected)
+  }
 }

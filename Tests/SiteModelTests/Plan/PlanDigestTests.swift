@@ -22,6 +22,7 @@ import Testing
     "isHiddenFromSearch": { $0.isHiddenFromSearch = true },
     "owner": { $0.owner = "The desk" },
     "reviewBy": { $0.reviewBy = .epoch },
+    "easyRead": { $0.easyRead = Route("/a/easy-read/") },
     "extra": { $0.extra = ["region": .text("North")] },
   ]
 

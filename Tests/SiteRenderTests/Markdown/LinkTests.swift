@@ -186,7 +186,7 @@ struct LinkTests {
       ("[b](pge:guidance)", "Did you mean \"page\"?"),
       (
         "[b](ftp:x)",
-        "Known here: area, claim, collaborative, figure, file, http, https, mailto, page, practice, region, reported, service, standard, tel."
+        "Known here: area, claim, collaborative, figure, file, http, https, mailto, page, practice, region, reported, service, standard, symbol, tel."
       ),
     ])
   func suggestions(markdown: String, help: String) {

@@ -160,10 +160,9 @@ final class NetworkPages: Sendable {
       view.upload = submission.file.flatMap { network.uploads[$0.value] }
         .map { .onSite($0, fragment: nil) }
     }
-    view.strengths = network.standardResults(
-      network.results.strengths(of: scope, area, in: year), of: scope)
-    view.room = network.standardResults(
-      network.results.room(of: scope, area, in: year), of: scope)
+    let best = network.results.strengthsAndRoom(of: scope, area, in: year)
+    view.strengths = network.standardResults(best.strengths, of: scope)
+    view.room = network.standardResults(best.room, of: scope)
     let isHere = { (record: ActionRecord) in
       record.area == area && (record.year ?? year) == year
     }
@@ -240,10 +239,9 @@ final class NetworkPages: Sendable {
     let years = network.years(of: area)
     guard let year = years.last else { return nil }
     var view = ScopeAreaView(result: network.result(of: scope, area, in: year))
-    view.strengths = network.standardResults(
-      network.results.strengths(of: scope, area, in: year), of: scope)
-    view.room = network.standardResults(
-      network.results.room(of: scope, area, in: year), of: scope)
+    let best = network.results.strengthsAndRoom(of: scope, area, in: year)
+    view.strengths = network.standardResults(best.strengths, of: scope)
+    view.room = network.standardResults(best.room, of: scope)
     view.members = members.map { network.result(of: $0, area, in: year) }
     if let before = network.yearBefore(year, in: area) {
       view.change = network.change(of: scope, area, from: before, to: year)

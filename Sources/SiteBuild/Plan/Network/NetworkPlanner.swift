@@ -138,22 +138,16 @@ final class NetworkPlanner: Sendable {
 
   func result(of scope: Scope, _ area: Ref<Area>, in year: Year) -> ResultView {
     let outcome = results.result(of: scope, area, in: year)
-    var view = ResultView(scope: link(to: scope), area: link(to: area), year: link(to: year))
-    view.standards = outcome.standards
-    view.standardsInForce = outcome.ofStandards
-    view.services = outcome.services
-    view.servicesExpected = outcome.ofServices
-    view.mean = outcome.text
-    view.rating = outcome.bandIndex.map { ratings[$0] }
-    view.seemingRating = rating(of: outcome.displaysInBand)
-    switch outcome.state {
-    case .computed: break
-    case .printed(let figure, let set):
-      view.printed = PrintedPlace(
-        source: figure.source ?? set.source ?? set.id, place: figure.place)
-    case .missing(let reason): view.missing = sentence(for: reason)
-    }
-    return view
+    return ResultView(
+      scope: link(to: scope), area: link(to: area), year: link(to: year), mean: outcome.text,
+      rating: outcome.bandIndex.map { ratings[$0] },
+      seemingRating: rating(of: outcome.displaysInBand),
+      printed: outcome.printed.map { figure, set in
+        PrintedPlace(source: figure.source ?? set.source ?? set.id, place: figure.place)
+      },
+      missing: outcome.missing.map(sentence(for:)),
+      standards: ResultView.Part(outcome.standards, of: outcome.ofStandards),
+      services: ResultView.Part(outcome.services, of: outcome.ofServices))
   }
 
   func rating(of band: RatingScale.Band?) -> RatingView? {
@@ -166,6 +160,7 @@ final class NetworkPlanner: Sendable {
     case .servicesNotHeld: words.text("missing-services-not-held")
     case .notScored: words.text("missing-not-scored")
     case .notUploaded: words.text("missing-not-uploaded")
+    case .notDueYet: words.text("missing-not-due-yet")
     case .notScheduled: words.text("missing-not-scheduled")
     case .noStandards: words.text("missing-no-standards")
     case .notOpen: words.text("missing-not-open")
@@ -179,11 +174,10 @@ final class NetworkPlanner: Sendable {
   func standardResults(_ values: [StandardValue], of scope: Scope) -> [StandardResultView] {
     let figure = if case .service = scope { "score" } else { "mean" }
     return values.map { value in
-      var view = StandardResultView(
+      StandardResultView(
         standard: link(to: value.standard), number: value.number, value: value.text,
-        figure: figure, rating: value.isPrinted ? nil : value.bandIndex.map { ratings[$0] })
-      view.isPrinted = value.isPrinted
-      return view
+        figure: figure, rating: value.isPrinted ? nil : value.bandIndex.map { ratings[$0] },
+        isPrinted: value.isPrinted)
     }
   }
 

@@ -220,6 +220,8 @@ extension NetworkPlanner {
         thousandths: figure.score.thousandths, places: UInt8(clamping: places),
         band: outcome.bandIndex.map { UInt8(clamping: $0 + 1) } ?? 0, state: .printed)
     case .missing(.notUploaded): return .none(.notUploaded)
+    case .missing(.notDueYet): return .none(.notDueYet)
+    case .missing(.notScheduled): return .none(.notLookedAt)
     case .missing(.notOpen), .missing(.closed): return .none(.notOpen)
     case .missing(.notScored): return .none(.notScored)
     case .missing(.noStandards): return .none(.notInForce)
@@ -234,6 +236,8 @@ extension NetworkPlanner {
     switch results.result(of: .service(service), area, in: year).state {
     case .missing(.notOpen), .missing(.closed): .notOpen
     case .missing(.notUploaded): .notUploaded
+    case .missing(.notDueYet): .notDueYet
+    case .missing(.notScheduled): .notLookedAt
     default: .notScored
     }
   }

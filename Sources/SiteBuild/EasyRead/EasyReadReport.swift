@@ -1,0 +1,62 @@
+internal import SiteInput
+public import SiteModel
+internal import SiteRender
+
+/// What `candour easy-read report` tells: how far words and pictures go together.
+public struct EasyReadReport: Sendable {
+  public struct Page: Sendable {
+    public var path: SourcePath
+    public var coverage: EasyReadCoverage
+    /// The lines of the statements that have no picture.
+    public var linesWithoutPicture: [Int]
+    public var readBy: String?
+    public var isStale: Bool
+  }
+
+  public var pages: [Page]
+  public var symbols: SymbolSet
+
+  /// Every word that leads nowhere, with how often it stands on the pages; the most frequent first.
+  public var unlistedWords: [(word: String, count: Int)] {
+    var counts: [String: Int] = [:]
+    for page in pages { for word in page.coverage.unlisted { counts[word, default: 0] += 1 } }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { (word: $0.key, count: $0.value) }
+  }
+
+  public var usedSymbols: Set<Ref<Symbol>> {
+    pages.reduce(into: []) { $0.formUnion($1.coverage.symbols) }
+  }
+
+  /// How many of the pictures in use are under which licence.
+  public var licences: [(licence: SymbolLicence, count: Int)] {
+    var counts: [SymbolLicence: Int] = [:]
+    for symbol in usedSymbols {
+      var licence = symbols[symbol].licence
+      licence.source = nil
+      counts[licence, default: 0] += 1
+    }
+    return counts.sorted {
+      ($0.key.name, $0.key.creator ?? "") < ($1.key.name, $1.key.creator ?? "")
+    }
+    .map { (licence: $0.key, count: $0.value) }
+  }
+
+  static func make(
+    _ plan: SitePlan, _ sources: SiteSources, _ renderer: PageRenderer, jobs: Int
+  ) -> EasyReadReport {
+    let pages = plan.pages.filter { $0.kind == .easyRead }
+    let found = parallelMap(pages, jobs: jobs) { _, plan -> Page? in
+      guard let coverage = renderer.easyReadCoverage(of: plan), let source = plan.source,
+        case .easyRead(let view) = plan.makeContent()
+      else { return nil }
+      let lines = LineIndex(sources.pages[source].bytes)
+      return Page(
+        path: sources.pages[source].path, coverage: coverage,
+        linesWithoutPicture: coverage.withoutPicture.map { lines.position(of: $0.start).line },
+        readBy: view.readBy, isStale: view.isStale)
+    }
+    return EasyReadReport(
+      pages: found.compactMap(\.self).sorted { $0.path < $1.path }, symbols: sources.symbols)
+  }
+}

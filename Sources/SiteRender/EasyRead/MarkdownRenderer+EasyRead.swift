@@ -1,0 +1,219 @@
+internal import SiteModel
+
+/// Easy-read pages: a picture left of each statement, and one above each word that has one.
+extension MarkdownRenderer {
+  /// Whether the children of a node are to be visited; nothing when it is written as on any page.
+  mutating func enterEasyRead(_ node: MarkdownNode, _ kind: MarkdownKind, _ page: EasyReadPage)
+    -> Bool?
+  {
+    if page.statement != nil { return enterInStatement(node, kind, page) }
+    switch kind {
+    case .paragraph:
+      guard isStatement(node) else { return nil }
+      openStatement(node, page)
+      return true
+    case .list:
+      closeStatements(page)
+      if node.parent?.kind == .item { reportStructure(node, "a list in a list") }
+      newLine()
+      openStatementList(node)
+      return true
+    case .item:
+      out.append("<li class=\"st\">")
+      if node.firstChild == nil { reportStructure(node, "an empty point") }
+      return true
+    case .heading:
+      closeStatements(page)
+      page.checkHeading(node)
+      return nil
+    case .blockQuote, .codeBlock, .htmlBlock, .table, .thematicBreak, .footnoteDefinition:
+      closeStatements(page)
+      reportStructure(node, Self.name(of: kind))
+      return nil
+    default: return nil
+    }
+  }
+
+  /// False when a node is to be closed as on any page.
+  mutating func exitEasyRead(_ node: MarkdownNode, _ kind: MarkdownKind, _ page: EasyReadPage)
+    -> Bool
+  {
+    switch kind {
+    case .paragraph:
+      guard isStatement(node) else { return false }
+      out.append(node.parent?.kind == .item ? "</p>" : "</p></li>\n")
+      page.end()
+    case .list: out.append(node.isOrdered ? "</ol>\n" : "</ul>\n")
+    case .item: out.append("</li>\n")
+    case .link where node.isSymbol && page.statement != nil: break
+    case .document: closeStatements(page)
+    default: return false
+    }
+    return true
+  }
+
+  private func isStatement(_ node: MarkdownNode) -> Bool {
+    node.parent?.kind == .document || node.parent?.kind == .item
+  }
+
+  // MARK: Statements
+
+  private mutating func openStatement(_ node: MarkdownNode, _ page: EasyReadPage) {
+    out.note(source.span(of: node))
+    if node.parent?.kind == .document {
+      newLine()
+      if !page.isListOpen { out.append("<ul class=\"statements\">\n") }
+      page.isListOpen = true
+      out.append("<li class=\"st\">")
+    } else if node.previous?.kind == .paragraph {
+      reportStructure(node, "a second paragraph in a point")
+    }
+    page.begin(node)
+    if let picture = page.statement?.picture {
+      writePicture(picture, "st-pic", size: 144, page.lexicon)
+    }
+    out.append("<p class=\"st-text\">")
+  }
+
+  mutating func closeStatements(_ page: EasyReadPage) {
+    guard page.isListOpen else { return }
+    newLine()
+    out.append("</ul>\n")
+    page.isListOpen = false
+  }
+
+  private mutating func openStatementList(_ node: MarkdownNode) {
+    guard node.isOrdered else { return out.append("<ul class=\"statements points\">\n") }
+    if node.listStart != 1 { reportStructure(node, "a list that does not start at 1") }
+    out.append("<ol class=\"statements points\">\n")
+  }
+
+  private mutating func writePicture(
+    _ symbol: Ref<Symbol>, _ name: StaticString, size: Int, _ lexicon: EasyReadLexicon
+  ) {
+    guard let context else { return }
+    out.append("<img class=\"")
+    out.append(name)
+    out.append("\" src=\"")
+    out.append(
+      link: .onSite(lexicon.routes[symbol.index], fragment: nil), from: links.page,
+      style: context.links)
+    out.append("\" alt=\"\" width=\"")
+    out.append(number: size)
+    out.append("\" height=\"")
+    out.append(number: size)
+    out.append("\">")
+  }
+
+  // MARK: Words
+
+  private mutating func enterInStatement(
+    _ node: MarkdownNode, _ kind: MarkdownKind, _ page: EasyReadPage
+  ) -> Bool? {
+    switch kind {
+    case .text, .softBreak, .lineBreak:
+      writePiece(page)
+      return true
+    case .link where node.isSymbol:
+      writePiece(page)
+      return false
+    case .link:
+      page.checkLink(node)
+      return nil
+    case .image:
+      if node != page.statement?.pictureNode { reportLatePicture(node) }
+      return false
+    case .code:
+      page.piece += 1
+      reportStructure(node, Self.name(of: kind))
+      return nil
+    case .emphasis, .strikethrough:
+      report(
+        .easyEmphasis, node, "slanted words and strokes are hard to read",
+        label: "in the words that stand between * or ~",
+        help: "Take the signs away. To stress a word, put it between **.")
+      return nil
+    case .htmlInline, .footnoteReference:
+      reportStructure(node, Self.name(of: kind))
+      return nil
+    default: return nil
+    }
+  }
+
+  /// A piece of the statement's text, with the pictures that begin or end in it.
+  private mutating func writePiece(_ page: EasyReadPage) {
+    guard let statement = page.statement, page.piece < statement.pieces.count else { return }
+    let piece = statement.pieces[page.piece]
+    page.piece += 1
+    var place = piece.start
+    // What stands between the statement's picture and its first word.
+    if let first = statement.tokens.first, place < first.start {
+      while place < piece.end, statement.bytes[place] <= 0x20 { place += 1 }
+    }
+    while place < piece.end {
+      let mark = page.mark < statement.marks.count ? statement.marks[page.mark] : nil
+      if let mark, page.isMarkOpen {
+        let end = min(Int(mark.end), piece.end)
+        write(statement.bytes[place..<end])
+        place = end
+        guard place == Int(mark.end) else { continue }
+        out.append("</span></span>")
+        page.isMarkOpen = false
+        page.mark += 1
+      } else if let mark, Int(mark.start) < piece.end {
+        write(statement.bytes[place..<max(place, Int(mark.start))])
+        place = max(place, Int(mark.start))
+        openMark(mark, page.lexicon)
+        page.isMarkOpen = true
+      } else {
+        write(statement.bytes[place..<piece.end])
+        place = piece.end
+      }
+    }
+  }
+
+  private mutating func openMark(_ mark: PictureMark, _ lexicon: EasyReadLexicon) {
+    out.append("<span class=\"sw\"")
+    if let concept = lexicon.symbols[mark.symbol].concept {
+      out.append(" data-concept=\"bci:")
+      out.append(concept)
+      out.append(byte: UInt8(ascii: "\""))
+    }
+    out.append(byte: UInt8(ascii: ">"))
+    writePicture(mark.symbol, "sw-p", size: 64, lexicon)
+    out.append("<span class=\"sw-w\">")
+  }
+
+  private mutating func write(_ bytes: ArraySlice<UInt8>) {
+    bytes.withUnsafeBufferPointer { out.append(escaping: $0) }
+  }
+
+  // MARK: Reporting
+
+  private mutating func reportStructure(_ node: MarkdownNode, _ what: String) {
+    report(
+      .easyStructure, node, "\(what) is no part of an easy-read page",
+      label: "headings, short statements and lists of them are",
+      help: "Say it in statements, each a paragraph of its own.")
+  }
+
+  private mutating func reportLatePicture(_ node: MarkdownNode) {
+    report(
+      LinkResolver.Mistake(
+        code: .easyStructure, message: "a statement's picture stands before its first word",
+        label: "this one is left out",
+        help: "Move it there, or give it to words: [these words](symbol:NAME)."), node)
+  }
+
+  private static func name(of kind: MarkdownKind) -> String {
+    switch kind {
+    case .blockQuote: "a quotation or call-out"
+    case .codeBlock, .code: "code"
+    case .htmlBlock, .htmlInline: "HTML"
+    case .table: "a table"
+    case .thematicBreak: "a line across the page"
+    case .footnoteDefinition, .footnoteReference: "a note"
+    default: "this"
+    }
+  }
+}
