@@ -20,11 +20,6 @@ struct Drawing {
     var share: Int32
     var distance: Int32 = 0
 
-    init(share: Int32, distance: Int32 = 0) {
-      self.share = share
-      self.distance = distance
-    }
-
     static let start = Across(share: 0)
     static let end = Across(share: 10_000)
 
@@ -70,7 +65,7 @@ struct Drawing {
       case .axis: 75
       case .both: 250
       case .values, .slope: 275
-      case .ends: 350
+      case .ends: 380
       case .broad: 400
       case .hair: 10
       case .none: 0
