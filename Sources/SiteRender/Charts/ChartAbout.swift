@@ -8,7 +8,7 @@ struct ChartAbout {
 
   /// `Mean score of each service: Humber and North Yorkshire, Involvement, 2023/24`.
   var subtitle: Phrase {
-    var places = [isOfOne ? Phrase(data.scope.name) : nil]
+    var places = [whose]
     places.append(data.area.map { Phrase($0.name) })
     places.append(data.standard.map { words.phrase("chart-quoted", ["name": Phrase($0.name)]) })
     places.append(period)
@@ -18,10 +18,13 @@ struct ChartAbout {
     return words.phrase("chart-about", ["measure": measure, "places": joined])
   }
 
-  /// Several lines are named where they are drawn.
-  private var isOfOne: Bool {
-    if case .series(let series) = data.shape, series.lines.count > 1 { return false }
-    return data.scope.id != Scope.networkID
+  /// Of several lines, each; of more than can stand in one picture, they are named there alone.
+  private var whose: Phrase? {
+    if case .series(let series) = data.shape, series.lines.count > 1 {
+      guard series.lines.count <= ChartRefusal.mostLines else { return nil }
+      return words.list(series.lines.map { words.name($0.subject) })
+    }
+    return data.scope.id == Scope.networkID ? nil : Phrase(data.scope.name)
   }
 
   private var measure: Phrase {

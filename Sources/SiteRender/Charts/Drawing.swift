@@ -65,7 +65,7 @@ struct Drawing {
       case .axis: 75
       case .both: 250
       case .values, .slope: 275
-      case .ends: 350
+      case .ends: 380
       case .broad: 400
       case .hair: 10
       case .none: 0

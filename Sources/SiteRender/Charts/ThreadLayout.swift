@@ -117,7 +117,9 @@ struct ThreadLayout {
       Drawing.Bar(
         from: 0, to: share, y: y - 38, height: 76, tone: .band(value.cell.band),
         fill: value.cell.state == .printed ? .tint : .solid))
-    addText(value, at: .init(share: share, distance: 40), .start)
+    // A bar's colour alone would not say its rating.
+    drawing.shapes.append(shape(value, at: share, distance: 60))
+    addText(value, at: .init(share: share, distance: 125), .start)
   }
 
   private mutating func addPair(_ row: ChartPairs.Row) {
@@ -148,10 +150,13 @@ struct ThreadLayout {
     Drawing.Rule(line: line, points: [.init(share: from, y: y), .init(share: to, y: y)])
   }
 
-  private func shape(_ value: ChartValue, at share: Int32) -> Drawing.Shape {
+  private func shape(
+    _ value: ChartValue, at share: Int32, distance: Int32 = 0
+  ) -> Drawing.Shape {
     Drawing.Shape(
       form: value.cell.state == .printed
-        ? .init(printedIn: value.cell.band) : .init(band: value.cell.band), at: .init(share: share),
+        ? .init(printedIn: value.cell.band) : .init(band: value.cell.band),
+      at: .init(share: share, distance: distance),
       y: y,
       tone: .band(value.cell.band),
       fill: value.cell.state == .printed ? .hollow : .solid)

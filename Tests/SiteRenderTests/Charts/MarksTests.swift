@@ -37,6 +37,8 @@ import Testing
     let drawing = try #require(DrawingGeometryTests.drawings(data, .bars).first)
     #expect(drawing.bars.map(\.from) == [0, 0])
     #expect(drawing.bars.map(\.to) == [2_000, 10_000])
+    // Its rating has a shape too, behind its end.
+    #expect(drawing.shapes.map(\.form) == [.square, .circle])
     #expect(
       drawing.texts.filter { $0.style == .tick }.map(\.text) == ["0", "1", "2", "3", "4", "5"])
   }
