@@ -76,8 +76,22 @@ class Network(unittest.TestCase):
             self.assertIsNone(self.truth.held(scope, "involvement", 2023))
             self.assertEqual(self.truth.value(scope, "involvement", 2023).text, text)
 
+    def test_what_charts_count(self):
+        # Of 3.75, 3.67 and 3.5 two lie above their mean, 3.64; on standard 7 two scored 4 and one 2.
+        answers = Answers(self.truth)
+        for address, text in (("above-mean/hny/involvement/2023", "2"), ("at-mean/hny/involvement/2023", "0"),
+                              ("below-mean/hny/involvement/2023", "1"),
+                              ("level-4/hny/involvement/2023/feedback-family", "2 of 3"),
+                              ("level-2/hny/involvement/2023/feedback-family", "1"),
+                              ("without/hny/involvement/2023/feedback-family", "0"),
+                              ("printed-collaboratives/yorkshire-and-humber/involvement/2023", "2 of 3"),
+                              ("scale/3", "3"), ("level/5", "5")):
+            self.assertTrue(answers.answer(address).fits(text), f"{address} is not {text}")
+        with self.assertRaises(Unknown):
+            answers.answer("level/6")
+
     def test_every_figure_in_the_prose_of_the_report(self):
-        self.assert_prose(self.truth, PROJECT / "Content/results/hny-2023-q1.md", at_least=30)
+        self.assert_prose(self.truth, PROJECT / "Content/results/hny-2023-q1.md", at_least=25)
 
     def assert_prose(self, truth, page, at_least):
         answers = Answers(truth)
@@ -105,6 +119,15 @@ class MadeUpNetwork(Network):
         self.assertEqual(self.truth.value("larch", "meals", 2022).text, "3.3")
         self.assertEqual(self.truth.value("moor", "voice", 2024).text, "3.4")
         self.assertIsNone(self.truth.value("shore", "outdoors", 2023))
+
+    def test_what_charts_count(self):
+        # Alder House and Cedar Centre rose from 3.75 to 4.25, Birch Lodge stayed at 3.25.
+        answers = Answers(self.truth)
+        for address, text in (("above-mean/larch/voice/2024", "2"), ("below-mean/larch/voice/2024", "1"),
+                              ("rose/larch/voice/2023..2024", "2 of 3"), ("same/larch/voice/2023..2024", "1"),
+                              ("fell/larch/voice/2023..2024", "0"), ("not-compared/larch/voice/2022..2023", "3"),
+                              ("printed-collaboratives/network/voice/2024", "1")):
+            self.assertTrue(answers.answer(address).fits(text), f"{address} is not {text}")
 
     def test_every_figure_in_the_prose_of_the_report(self):
         self.assert_prose(self.truth, MADE_UP / "Content/results/2024.md", at_least=25)
