@@ -40,8 +40,10 @@ def test_the_nu_checker_finds_no_error_in_any_page_or_style_sheet(context):
     for start in range(0, len(files), AT_A_TIME):
         for message in checked(files[start:start + AT_A_TIME]):
             text = " ".join(message["message"].split())
+            extract = " ".join(message.get("extract", "").split())[:100]
+            if extract:
+                text += f"  [{extract}]"
             if message["type"] == "info" or any(gap.search(text) for gap in gaps):
                 continue
             place = unquote(message.get("url", "")).partition(str(folder))[2]
-            extract = " ".join(message.get("extract", "").split())[:100]
-            yield f"{place}:{message.get('lastLine', '')}: {text}" + (f"  [{extract}]" if extract else "")
+            yield f"{place}:{message.get('lastLine', '')}: {text}"

@@ -2,7 +2,6 @@
 const page = document.documentElement
 const all = (what) => [...document.querySelectorAll(what)]
 const on = (names, act) => names.split(' ').forEach((name) => addEventListener(name, act))
-all('.er-tools')[0].hidden = false
 
 // Pictures: all, none, or "ask": point at a word, tap it or move to it.
 let open, held, timer
