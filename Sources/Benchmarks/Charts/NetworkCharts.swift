@@ -152,37 +152,3 @@ public struct NetworkCharts: Sendable {
     return credit
   }
 }
-
-extension NetworkResults {
-  /// A value as tables and charts show it, or why there is none.
-  public func cell(of outcome: Outcome, isScore: Bool = false) -> ScoreGrid.Cell {
-    let band = outcome.bandIndex.map { UInt8(clamping: $0 + 1) } ?? 0
-    switch outcome.state {
-    case .computed(let value):
-      let shown = isScore ? shown(score: value) : shown(mean: value)
-      return ScoreGrid.Cell(
-        thousandths: shown.thousandths, places: shown.places, band: band, state: .value)
-    case .printed(let figure, _):
-      let places = figure.text.split(separator: ".").dropFirst().first?.utf8.count ?? 0
-      return ScoreGrid.Cell(
-        thousandths: figure.score.thousandths, places: UInt8(clamping: places), band: band,
-        state: .printed)
-    case .missing(let reason): return .none(reason.cellState)
-    }
-  }
-}
-
-extension Outcome.Missing {
-  /// How a table or a chart says it.
-  var cellState: ScoreGrid.Cell.State {
-    switch self {
-    case .notUploaded: .notUploaded
-    case .notDueYet: .notDueYet
-    case .notOpen, .closed: .notOpen
-    case .notScored: .notScored
-    case .noStandards: .notInForce
-    case .notScheduled: .notLookedAt
-    case .servicesNotHeld, .tooFine, .partlyScored: .notHeld
-    }
-  }
-}

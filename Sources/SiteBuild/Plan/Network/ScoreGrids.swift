@@ -65,7 +65,7 @@ extension NetworkPlanner {
       for (row, place) in headings.places[column].enumerated() where place >= 0 {
         let outcome = results.result(
           of: scope, headings.area, in: year, standard: headings.standards[row])
-        cells[row * width + column] = cell(of: outcome)
+        cells[row * width + column] = results.cell(of: outcome)
       }
     }
     let link = link(to: scope)
@@ -122,7 +122,7 @@ extension NetworkPlanner {
     var cells: [ScoreGrid.Cell] = []
     for scope in groups {
       let found = columns.map {
-        cell(
+        results.cell(
           of: results.result(
             of: scope, headings.area, in: headings.years[$0], standard: standard))
       }
@@ -152,7 +152,7 @@ extension NetworkPlanner {
       for year in years {
         cells.append(
           held.contains(year)
-            ? cell(of: results.result(of: scope, area, in: year)) : .none(.notLookedAt))
+            ? results.cell(of: results.result(of: scope, area, in: year)) : .none(.notLookedAt))
       }
     }
     let link = link(to: scope)
@@ -181,7 +181,9 @@ extension NetworkPlanner {
       corner: words.text("service-column"), common: [("area", data[area].id)],
       rowKind: "scope", columnKind: "year", rows: services.map { serviceHeadings[$0.index] },
       columns: [heading(of: year)],
-      cells: services.map { cell(of: results.result(of: .service($0), area, in: year)) })
+      cells: services.map {
+        results.cell(of: results.result(of: .service($0), area, in: year))
+      })
   }
 
   /// The collaboratives and then the regions that have anything to be said of.
@@ -205,28 +207,6 @@ extension NetworkPlanner {
 
   static func position(of value: Ratio, _ results: NetworkResults) -> UInt8 {
     results.bandIndex(of: value).map { UInt8(clamping: $0 + 1) } ?? 0
-  }
-
-  private func cell(of outcome: Outcome) -> ScoreGrid.Cell {
-    switch outcome.state {
-    case .computed(let value):
-      let shown = results.shown(mean: value)
-      return ScoreGrid.Cell(
-        thousandths: shown.thousandths, places: shown.places,
-        band: outcome.bandIndex.map { UInt8(clamping: $0 + 1) } ?? 0, state: .value)
-    case .printed(let figure, _):
-      let places = figure.text.split(separator: ".").dropFirst().first?.utf8.count ?? 0
-      return ScoreGrid.Cell(
-        thousandths: figure.score.thousandths, places: UInt8(clamping: places),
-        band: outcome.bandIndex.map { UInt8(clamping: $0 + 1) } ?? 0, state: .printed)
-    case .missing(.notUploaded): return .none(.notUploaded)
-    case .missing(.notDueYet): return .none(.notDueYet)
-    case .missing(.notScheduled): return .none(.notLookedAt)
-    case .missing(.notOpen), .missing(.closed): return .none(.notOpen)
-    case .missing(.notScored): return .none(.notScored)
-    case .missing(.noStandards): return .none(.notInForce)
-    case .missing: return .none(.notHeld)
-    }
   }
 
   /// Why a service has no score in a year at all, or not this one.
