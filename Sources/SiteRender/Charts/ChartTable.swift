@@ -22,7 +22,7 @@ struct ChartTable {
   private func write(_ grid: ScoreGrid, into out: inout ByteWriter) {
     ScoreTable(
       grid: grid, words: cells, links: links, page: page, id: view.id,
-      showsStrips: view.kind == .strip
+      hasStrips: view.kind == .strip
     ).write(into: &out)
   }
 

@@ -16,8 +16,23 @@ struct ScoreTable {
   var label: String?
   /// What its caption's id starts with, where another table of the page may hold the same figures.
   var id = ""
-  /// Whether each number has boxes beside it, as many filled as it says.
-  var showsStrips = false
+  /// Whether each number has boxes below it, as many filled as it says, as a service's own scores do.
+  var hasStrips: Bool
+
+  init(
+    grid: ScoreGrid, words: ScoreWords, links: LinkStyle, page: Route, ownID: String? = nil,
+    label: String? = nil, id: String = "", hasStrips: Bool? = nil
+  ) {
+    self.grid = grid
+    self.words = words
+    self.links = links
+    self.page = page
+    self.ownID = ownID
+    self.label = label
+    self.id = id
+    self.hasStrips =
+      hasStrips ?? (grid.figure == "score" && grid.common.contains { $0.name == "scope" })
+  }
 
   func write(into out: inout ByteWriter) {
     openTable(into: &out)
@@ -40,7 +55,12 @@ struct ScoreTable {
   private func openTable(into out: inout ByteWriter) {
     out.append("<div class=\"table-scroll\" role=\"region\" aria-labelledby=\"")
     writeID(into: &out)
-    out.append("\" tabindex=\"0\">\n<table class=\"scores\" data-figures=\"")
+    out.append("\" tabindex=\"0\">\n<table class=\"scores")
+    if hasStrips, let boxes = words.boxes {
+      out.append(" strips of-")
+      out.append(number: boxes)
+    }
+    out.append("\" data-figures=\"")
     out.append(grid.figure)
     for (name, id) in grid.common {
       out.append("\" data-")
@@ -116,7 +136,7 @@ struct ScoreTable {
 
   private func write(_ cell: ScoreGrid.Cell, into out: inout ByteWriter) {
     switch cell.state {
-    case .value where cell.places == 0 && !showsStrips:
+    case .value where cell.places == 0:
       if let bytes = words.whole(cell) { out.append(bytes) } else { writeNumber(cell, into: &out) }
     case .value, .printed: writeNumber(cell, into: &out)
     case .notScored: writeNone(words.notScored, into: &out)
@@ -132,9 +152,9 @@ struct ScoreTable {
   private func writeNumber(_ cell: ScoreGrid.Cell, into out: inout ByteWriter) {
     out.append("<td class=\"band-")
     out.append(number: Int(cell.band))
+    ScoreWords.writeBoxes(cell.thousandths, into: &out)
     out.append(cell.state == .printed ? " printed\">" : "\">")
     write(cell.thousandths, places: Int(cell.places), into: &out)
-    if showsStrips { words.strip?.write(cell.thousandths, into: &out) }
     if cell.band > 0 {
       out.append(" <span>")
       out.append(words.bands[Int(cell.band) - 1])
@@ -164,62 +184,5 @@ struct ScoreTable {
     out.append("<td class=\"none\">")
     out.append(word)
     out.append("</td>")
-  }
-}
-
-/// The words that cells say, escaped once for all of them. An object: every page's renderer points
-/// to it.
-final class ScoreWords: Sendable {
-  let bands: [[UInt8]]
-  let printed: [UInt8]
-  let notScored: [UInt8]
-  let notInForce: [UInt8]
-  let notUploaded: [UInt8]
-  let notDueYet: [UInt8]
-  let notOpen: [UInt8]
-  let notHeld: [UInt8]
-  let notLookedAt: [UInt8]
-  let strip: ScoreStrip?
-  let charts: ChartWords
-  /// The cells of whole scores, which nearly all are: by band, then score.
-  private let wholes: [[UInt8]]
-  private static let mostWhole = 10
-
-  func whole(_ cell: ScoreGrid.Cell) -> [UInt8]? {
-    let score = Int(cell.thousandths) / 1000
-    let place = Int(cell.band) * (Self.mostWhole + 1) + score
-    return score <= Self.mostWhole && wholes.indices.contains(place) ? wholes[place] : nil
-  }
-
-  init(_ words: WordList, scale: RatingScale?) {
-    func escaped(_ text: String) -> [UInt8] {
-      var writer = ByteWriter(capacity: 64)
-      writer.append(escaping: text)
-      return writer.finish()
-    }
-    bands = (scale?.bands ?? []).map { escaped($0.means) }
-    printed = escaped(words.text("cell-printed"))
-    notScored = escaped(words.text("cell-not-scored"))
-    notInForce = escaped(words.text("cell-not-in-force"))
-    notUploaded = escaped(words.text("cell-not-uploaded"))
-    notDueYet = escaped(words.text("cell-not-due-yet"))
-    notOpen = escaped(words.text("cell-not-open"))
-    notHeld = escaped(words.text("cell-not-held"))
-    notLookedAt = escaped(words.text("cell-not-looked-at"))
-    strip = scale.flatMap(ScoreStrip.init)
-    charts = ChartWords(words, scale: scale)
-    wholes = (0...bands.count).flatMap { [bands] band in
-      (0...Self.mostWhole).map { score in
-        var cell = ByteWriter(capacity: 64)
-        cell.append("<td class=\"band-\(band)\">\(score)")
-        if band > 0 {
-          cell.append(" <span>")
-          cell.append(bands[band - 1])
-          cell.append("</span>")
-        }
-        cell.append("</td>")
-        return cell.finish()
-      }
-    }
   }
 }

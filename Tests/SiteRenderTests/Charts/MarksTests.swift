@@ -82,15 +82,6 @@ import Testing
     #expect(middle.share == 5_000)
   }
 
-  @Test func `a strip has as many filled boxes as the score says, the last in part`() throws {
-    let strip = try #require(ScoreStrip(M.scale))
-    var out = ByteWriter()
-    strip.write(3250, into: &out)
-    let svg = String(decoding: out.finish(), as: UTF8.self)
-    #expect(svg.contains("M1 1h9v9h-9zM12 1h9v9h-9zM23 1h9v9h-9zM34 1h2.25v9h-2.25z\"/>"))
-    #expect(svg.components(count: "h9v9h-9z") == 3 + 5)
-  }
-
   @Test func `a chart of fifteen services is smaller than six kilobytes`() throws {
     for (index, found) in Gallery.cases.enumerated() where found.name.hasPrefix("Fifteen") {
       let html = Gallery.html(index)
@@ -103,8 +94,4 @@ import Testing
   @Test func `the same chart is the same bytes`() {
     for index in Gallery.cases.indices { #expect(Gallery.html(index) == Gallery.html(index)) }
   }
-}
-
-extension String {
-  fileprivate func components(count part: String) -> Int { ranges(of: part).count }
 }

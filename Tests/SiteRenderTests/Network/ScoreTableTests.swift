@@ -28,7 +28,32 @@ struct ScoreTableTests {
     #expect(found.defects.map(\.kind) == [.strayEndTag])
   }
 
-  private var table: SiteRender.ScoreTable {
+  @Test func `a service's own scores have boxes: as many as the scale, filled as the score says`() {
+    let html = written(table)
+    #expect(html.contains("<table class=\"scores strips of-5\""))
+    #expect(html.contains("<td class=\"band-1 n4\">4 "))
+    #expect(html.contains("<td class=\"band-1 n3 p7\">3.75 "))
+    #expect(html.contains("<td class=\"band-1 n3 p6 printed\">3.6 "))
+    #expect(html.contains("<td class=\"none\">"))
+  }
+
+  @Test func `a table of means has no boxes, nor one whose scale is too long to count`() {
+    var means = table
+    means.hasStrips = false
+    #expect(!written(means).contains("strips"))
+    #expect(!written(table(upTo: Score(100))).contains("strips"))
+    #expect(!written(table(upTo: Score(thousandths: 4500))).contains("strips"))
+  }
+
+  private func written(_ table: SiteRender.ScoreTable) -> String {
+    var out = ByteWriter()
+    table.write(into: &out)
+    return String(decoding: out.finish(), as: UTF8.self)
+  }
+
+  private var table: SiteRender.ScoreTable { table(upTo: Score(5)) }
+
+  private func table(upTo maximum: Score) -> SiteRender.ScoreTable {
     let states: [Cell.State] = [
       .notScored, .notInForce, .notUploaded, .notOpen, .notHeld, .notLookedAt,
     ]
@@ -40,7 +65,7 @@ struct ScoreTableTests {
         Cell(thousandths: 3600, places: 1, band: 1, state: .printed),
       ] + states.map(Cell.none)
     let scale = RatingScale(
-      minimum: Score(1), maximum: Score(5),
+      minimum: Score(1), maximum: maximum,
       bands: [RatingScale.Band(rating: "green", from: Score(1), means: "Good & better")])
     let names = ["a<b>", "\"c\" & d"]
     return SiteRender.ScoreTable(
