@@ -140,11 +140,8 @@ extension NetworkResults {
     _ service: Ref<Service>, _ area: Ref<Area>, from: (year: Year, slot: Int),
     to: (year: Year, slot: Int), tellsShared: Bool
   ) -> Change? {
+    if haveSameScored(service, from.slot, to.slot) { return nil }
     let standards = grid.standards(in: to.slot)
-    let isEven = standards.allSatisfy {
-      isScored(service, $0, in: from.slot) == isScored(service, $0, in: to.slot)
-    }
-    if isEven { return nil }
     let sets = EditionSets(
       first: standards.filter { isScored(service, $0, in: from.slot) },
       last: standards.filter { isScored(service, $0, in: to.slot) })
@@ -166,6 +163,21 @@ extension NetworkResults {
     return standards.filter {
       isScored(service, $0, in: first) && isScored(service, $0, in: last)
     }
+  }
+
+  /// Of two years with the same standards.
+  private func haveSameScored(_ service: Ref<Service>, _ one: Int, _ other: Int) -> Bool {
+    guard let first = sums.tables[one], let last = sums.tables[other] else {
+      return (sums.tables[one] == nil) == (sums.tables[other] == nil)
+    }
+    let width = grid.slots[other].columns
+    let before = first.scores + service.index * width
+    let after = last.scores + service.index * width
+    for (column, standard) in grid.standards(in: other).enumerated() {
+      guard let earlier = grid.column(of: standard, in: one) else { return false }
+      if (sums.wards[before + earlier] > 0) != (sums.wards[after + column] > 0) { return false }
+    }
+    return true
   }
 
   private func isScored(

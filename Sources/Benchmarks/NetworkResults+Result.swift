@@ -16,8 +16,6 @@ extension NetworkResults {
     guard let printed = printedOutcome(scope, area, year, standard) else { return outcome }
     outcome.state = printed.state
     outcome.decimals = printed.decimals
-    outcome.text = printed.text
-    outcome.band = printed.band
     outcome.bandIndex = printed.bandIndex
     outcome.services = printed.services
     return outcome
@@ -161,15 +159,13 @@ extension NetworkResults {
       return
     }
     outcome.state = .computed(value)
-    outcome.text = value.text()
     guard let band = bandIndex(of: value) else { return }
     outcome.bandIndex = band
-    outcome.band = bands[band]
     // What one place says exactly is shown where it is.
     guard 10 % value.denominator != 0, let shown = Ratio(value.rounded(places: 1), over: 10),
       let shownBand = bandIndex(of: shown), shownBand != band
     else { return }
-    outcome.displaysInBand = bands[shownBand]
+    outcome.displayedBandIndex = shownBand
   }
 
   private func printedOutcome(
@@ -179,13 +175,11 @@ extension NetworkResults {
     let set = sources.published[place.set]
     let figure = set.figures[place.figure]
     var outcome = Outcome(.printed(figure, set))
-    outcome.text = figure.text
     outcome.decimals = published.decimals(place)
     outcome.services = figure.services ?? 0
     outcome.bandIndex = figure.rating.flatMap { rating in
       bands.firstIndex { $0.rating == rating }
     }
-    outcome.band = outcome.bandIndex.map { bands[$0] }
     return outcome
   }
 }

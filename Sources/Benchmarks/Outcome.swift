@@ -32,8 +32,6 @@ public struct Outcome: Sendable {
   }
 
   public var state: State
-  /// `3.6`; a printed figure as it was printed.
-  public var text: String?
   /// How many of the edition's standards were scored, by any service of the scope.
   public var standards = 0
   public var ofStandards = 0
@@ -41,16 +39,24 @@ public struct Outcome: Sendable {
   /// figure, as many as its source says; 0 when it doesn't say.
   public var services = 0
   public var ofServices = 0
-  /// From the unrounded value; of a printed figure the rating that its source printed.
-  public var band: RatingScale.Band?
-  /// Its place among the scale's bands, 0 being the best.
+  /// The place of its rating among the scale's bands, 0 being the best: from the unrounded value; of
+  /// a printed figure the rating that its source printed.
   public var bandIndex: Int?
-  /// When the value as displayed would land in another band than `band`.
-  public var displaysInBand: RatingScale.Band?
+  /// When the value as displayed would land in another band.
+  public var displayedBandIndex: Int?
   /// With how many places a printed figure was printed.
   var decimals = 1
 
   init(_ state: State) { self.state = state }
+
+  /// `3.6`; a printed figure as it was printed. Made when asked: charts and tables never ask.
+  public var text: String? {
+    switch state {
+    case .computed(let value): value.text()
+    case .printed(let figure, _): figure.text
+    case .missing: nil
+    }
+  }
 
   /// The exact value, where it is computed.
   public var value: Ratio? {

@@ -164,4 +164,8 @@ extension NetworkResults {
   ) -> Submission? {
     uploads.submission(of: service, area, year).map { sources.submissions[$0] }
   }
+
+  func submissionDate(of service: Ref<Service>, _ area: Ref<Area>, in year: Year) -> CalendarDate? {
+    uploads.submission(of: service, area, year).flatMap { sources.submissions[$0].date }
+  }
 }

@@ -158,11 +158,11 @@ extension NetworkCharts {
     }
     if areas.count == 1 { return series(of: [scope], areas[0], from: first, to: last) }
     let all = (first.number...last.number).map { Year($0) }
+    let subject = subject(scope)
     let lines = areas.map { area in
       var line = YearLine(
-        scope: scope,
-        values: all.map { value(of: scope, area, in: $0) }, years: all, charts: self, area: area,
-        standard: nil)
+        scope: scope, values: all.map { value(of: subject, scope, area, in: $0) }, years: all,
+        charts: self, area: area, standard: nil)
       line.subject = ChartSubject(names.link(to: area), .area)
       return line
     }

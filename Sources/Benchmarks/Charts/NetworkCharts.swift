@@ -14,7 +14,8 @@ public struct NetworkCharts: Sendable {
     self.digest = digest
   }
 
-  var sources: BenchmarkSources { results.sources }
+  /// Lent: sixteen lists are not counted anew for each name that is asked.
+  var sources: BenchmarkSources { _read { yield results.sources } }
 
   /// A value as it is shown, with the exact one where it is computed.
   struct Exact {
@@ -82,8 +83,15 @@ public struct NetworkCharts: Sendable {
   func value(
     of scope: Scope, _ area: Ref<Area>, in year: Year, standard: Ref<Standard>? = nil
   ) -> Exact {
+    value(of: subject(scope), scope, area, in: year, standard: standard)
+  }
+
+  func value(
+    of subject: ChartSubject, _ scope: Scope, _ area: Ref<Area>, in year: Year,
+    standard: Ref<Standard>? = nil
+  ) -> Exact {
     let outcome = results.result(of: scope, area, in: year, standard: standard)
-    return exact(subject(scope), outcome, of: scope, area, in: year, standard: standard)
+    return exact(subject, outcome, of: scope, area, in: year, standard: standard)
   }
 
   func exact(
@@ -138,9 +146,12 @@ public struct NetworkCharts: Sendable {
     _ values: [Outcome], services: [Ref<Service>], _ area: Ref<Area>, _ years: [Year]
   ) -> ChartCredit {
     var credit = ChartCredit()
-    credit.agreed = services.lazy.flatMap { service in
-      years.lazy.compactMap { self.results.submission(of: service, area, in: $0)?.date }
-    }.max()
+    for service in services {
+      for year in years {
+        guard let date = results.submissionDate(of: service, area, in: year) else { continue }
+        credit.agreed = max(credit.agreed ?? date, date)
+      }
+    }
     for value in values {
       guard let (figure, set) = value.printed else { continue }
       let place = PrintedPlace(figure, in: set)

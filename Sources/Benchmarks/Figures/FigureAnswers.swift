@@ -80,7 +80,7 @@ struct FigureAnswers {
 
   private func rating() throws(Refusal) -> Answer {
     let outcome = try outcome()
-    guard let band = outcome.band else {
+    guard let band = outcome.bandIndex.map({ results.bands[$0] }) else {
       throw Refusal(
         .figureMissing,
         outcome.printed == nil

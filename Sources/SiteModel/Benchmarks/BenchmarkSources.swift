@@ -26,14 +26,19 @@ public struct BenchmarkSources: Sendable {
   /// A site without services and standards: a plain site of pages.
   public var isEmpty: Bool { services.isEmpty && areas.isEmpty && collaboratives.isEmpty }
 
-  public subscript(service: Ref<Service>) -> Service { services[service.index] }
+  // Lent, not copied: who asks for a name counts the references of that name alone.
+  public subscript(service: Ref<Service>) -> Service { _read { yield services[service.index] } }
   public subscript(collaborative: Ref<Collaborative>) -> Collaborative {
-    collaboratives[collaborative.index]
+    _read { yield collaboratives[collaborative.index] }
   }
-  public subscript(region: Ref<Region>) -> Region { regions[region.index] }
-  public subscript(area: Ref<Area>) -> Area { areas[area.index] }
-  public subscript(standard: Ref<Standard>) -> Standard { standards[standard.index] }
-  public subscript(edition: Ref<StandardsEdition>) -> StandardsEdition { editions[edition.index] }
+  public subscript(region: Ref<Region>) -> Region { _read { yield regions[region.index] } }
+  public subscript(area: Ref<Area>) -> Area { _read { yield areas[area.index] } }
+  public subscript(standard: Ref<Standard>) -> Standard {
+    _read { yield standards[standard.index] }
+  }
+  public subscript(edition: Ref<StandardsEdition>) -> StandardsEdition {
+    _read { yield editions[edition.index] }
+  }
 
   public func edition(of area: Ref<Area>, in year: Year) -> StandardsEdition? {
     self[area].editions.lazy.map { self[$0] }.first { $0.year == year }

@@ -111,9 +111,14 @@ struct TemplateRun {
       out.append(whole: { table.write(into: &$0) })
     case .chart(let view):
       guard let scoreWords else { break }
-      ChartFigure(
-        view: view, words: scoreWords.charts, cells: scoreWords, links: links, page: page
-      ).write(into: &out)
+      let figure = ChartFigure(
+        view: view, words: scoreWords.charts, cells: scoreWords, links: links, page: page)
+      // One that links to nothing need not be read again.
+      if view.csv == nil, view.picture == nil, !view.hasTable {
+        out.append(whole: { figure.write(into: &$0) })
+      } else {
+        figure.write(into: &out)
+      }
     case .date(let date): append(date, into: &out)
     case .none, .flag, .list, .record, .object: break
     }

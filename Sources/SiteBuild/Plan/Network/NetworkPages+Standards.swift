@@ -166,13 +166,6 @@ extension NetworkPages {
     return view
   }
 
-  private func byName(_ services: [Ref<Service>]) -> [Ref<Service>] {
-    let names = network.data.services
-    return services.sorted {
-      precedesByBytes(names[$0.index].name.lowercased(), names[$1.index].name.lowercased())
-    }
-  }
-
   func view(ofQuarter quarter: Int, of year: Year) -> QuarterView {
     let data = network.data
     var view = QuarterView(year: network.link(to: year), quarter: quarter)
@@ -182,9 +175,9 @@ extension NetworkPages {
         row.groups = groupResults(area, in: year)
         let counted = network.results.submissions(of: .network, area, in: year)
         let submitted = Set(counted.submitted)
-        row.uploaded = network.means(of: byName(counted.submitted), area, in: year)
+        row.uploaded = network.means(of: network.byName(counted.submitted), area, in: year)
         row.chart = servicesChart(area, in: year, quarter: quarter)
-        row.missing = byName(counted.expected.filter { !submitted.contains($0) })
+        row.missing = network.byName(counted.expected.filter { !submitted.contains($0) })
           .map { network.link(to: .service($0)) }
       }
       view.areas.append(row)

@@ -18,7 +18,11 @@ final class NetworkPlanner: Sendable {
   let areaLinks: [NamedLink]
   let standardLinks: [NamedLink]
   let editionLinks: [NamedLink]
-  private let yearLinks: [Year: NamedLink]
+  /// By the year's distance from the first that anything is held of.
+  private let yearLinks: [NamedLink]
+  private let firstYear: Int
+  /// By service: its place among all, in the order of their names.
+  private let namePlaces: [Int32]
   /// By area: the years of which anybody's result is held, the earliest first.
   private let resultYears: [[Year]]
   let serviceHeadings: [ScoreGrid.Heading]
@@ -58,9 +62,16 @@ final class NetworkPlanner: Sendable {
       named(data.calendar.text($1.year), String($1.year.number), .edition(Ref($0)))
     }
     resultYears = Self.resultYears(of: results)
-    yearLinks = Dictionary(
-      data.heldYears.map { ($0, named(data.calendar.text($0), String($0.number), .year($0))) },
-      uniquingKeysWith: { first, _ in first })
+    let years = data.heldYears.map(\.number)
+    let first = years.min() ?? 0
+    firstYear = first
+    yearLinks =
+      years.isEmpty
+      ? []
+      : (first...(years.max() ?? first)).map {
+        named(data.calendar.text(Year($0)), String($0), .year(Year($0)))
+      }
+    namePlaces = Self.places(ofNames: data.services.map(\.name))
     serviceHeadings = serviceLinks.map { ScoreGrid.Heading($0) }
     networkLink = NamedLink(name: sources.settings.name, route: .home, id: Scope.networkID)
     ratings = (data.scale?.bands ?? []).enumerated().map {
@@ -84,6 +95,14 @@ final class NetworkPlanner: Sendable {
     return data.areas.indices.map { area in
       results.years(of: Ref(area)).filter { held[area].contains($0) }
     }
+  }
+
+  private static func places(ofNames names: [String]) -> [Int32] {
+    let keys = names.map { $0.lowercased() }
+    var places = [Int32](repeating: 0, count: names.count)
+    let order = names.indices.sorted { precedesByBytes(keys[$0], keys[$1]) }
+    for (place, index) in order.enumerated() { places[index] = Int32(place) }
+    return places
   }
 
   private static func uploads(
@@ -114,8 +133,14 @@ final class NetworkPlanner: Sendable {
   func link(to standard: Ref<Standard>) -> NamedLink { standardLinks[standard.index] }
 
   func link(to year: Year) -> NamedLink {
-    yearLinks[year]
-      ?? NamedLink(name: data.calendar.text(year), route: nil, id: String(year.number))
+    let place = year.number - firstYear
+    if yearLinks.indices.contains(place) { return yearLinks[place] }
+    return NamedLink(name: data.calendar.text(year), route: nil, id: String(year.number))
+  }
+
+  /// By name, whatever the case of its letters.
+  func byName(_ services: [Ref<Service>]) -> [Ref<Service>] {
+    services.sorted { namePlaces[$0.index] < namePlaces[$1.index] }
   }
 
   func link(toQuarter quarter: Int, of year: Year) -> NamedLink {
@@ -141,18 +166,13 @@ final class NetworkPlanner: Sendable {
     return ResultView(
       scope: link(to: scope), area: link(to: area), year: link(to: year), mean: outcome.text,
       rating: outcome.bandIndex.map { ratings[$0] },
-      seemingRating: rating(of: outcome.displaysInBand),
+      seemingRating: outcome.displayedBandIndex.map { ratings[$0] },
       printed: outcome.printed.map { figure, set in
         PrintedPlace(source: figure.source ?? set.source ?? set.id, place: figure.place)
       },
       missing: outcome.missing.map(sentence(for:)),
       standards: ResultView.Part(outcome.standards, of: outcome.ofStandards),
       services: ResultView.Part(outcome.services, of: outcome.ofServices))
-  }
-
-  func rating(of band: RatingScale.Band?) -> RatingView? {
-    guard let band else { return nil }
-    return ratings.first { $0.name == band.rating }
   }
 
   func sentence(for reason: Outcome.Missing) -> String {
