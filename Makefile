@@ -75,7 +75,7 @@ bench: candour ## Measure against Hugo and against what the machine can do
 	@$(PYTHON) Tests/Performance/versus.py --candour $(CANDOUR) --shape docs --pages 10000 --floor \
 	  --at-least 4 --memory-at-least 5
 	@$(PYTHON) Tests/Performance/versus.py --candour $(CANDOUR) --scaling
-	@$(PYTHON) Tests/Performance/charts.py --candour $(CANDOUR) --at-most 0.4
+	@$(PYTHON) Tests/Performance/charts.py --candour $(CANDOUR) --at-most 0.2
 	@$(PYTHON) Tests/Performance/versus.py --candour $(CANDOUR) --shape network --services 500 --floor \
 	  --at-least 4
 	@$(PYTHON) Tests/Performance/versus.py --candour $(CANDOUR) --shape network --scaling

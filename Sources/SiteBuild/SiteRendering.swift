@@ -24,8 +24,10 @@ struct SiteRendering {
       let rendered = renderer.render(page) { bytes, digest in
         staged?.write(bytes, to: page.route.outputFile, digest: digest)
       }
-      for file in rendered.files where staged?.hasWritten(file.route.outputFile) == false {
-        staged?.write(file.bytes, to: file.route.outputFile)
+      if let staged {
+        for file in rendered.files where !staged.hasWritten(file.route.outputFile) {
+          staged.write(file.makeBytes(), to: file.route.outputFile)
+        }
       }
       return (record: rendered.record, isNew: true)
     }

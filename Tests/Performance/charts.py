@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""What a chart of fifteen services costs, with its sentences, its table and its files.
+"""What a chart of fifteen services costs, with its sentences and its table.
 
   charts.py --candour PROGRAM [--pages N] [--at-most MS]
 
-Builds a made-up site twice on one core: with a chart on each of N pages, and with none. The
-difference in processor time, divided by N, is what a chart costs: asking the results, laying out,
-writing, and the two files to take away. The best of five runs each.
+A made-up site twice on one core: with a chart on each of N pages, and with none. The difference in
+processor time, divided by N, is what a chart costs: asking the results, laying out, writing.
+`check` measures the chart alone, as it renders every page and publishes none; that is what --at-most
+holds it to. `build` says what its two files to take away cost besides. The best of nine runs each.
 """
 import argparse
 import random
@@ -15,7 +16,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-SERVICES, STANDARDS, RUNS = 15, 12, 5
+SERVICES, STANDARDS, RUNS = 15, 12, 9
 SETTINGS = """name: Made up
 url: https://example.org/
 years: { starts: 04, shown: 2023/24 }
@@ -56,12 +57,10 @@ def make(folder, pages, has_charts):
               f"---\ntitle: Page {number}\n---\n\nMade up.\n\n" + (CHART if has_charts else ""))
 
 
-def seconds(candour, folder, output):
-    """The processor time of one build, everything made anew."""
+def seconds(command):
+    """The processor time of a command, the program's own and the kernel's for it."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(
-        [candour, "build", "--source", folder, "--output", output, "--jobs", "1", "--quiet"],
-        check=True)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return (after.ru_utime - before.ru_utime) + (after.ru_stime - before.ru_stime)
 
@@ -74,15 +73,22 @@ def main():
     parser.add_argument("--at-most", type=float, metavar="MS")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="candour-charts.") as work:
+        sites = {True: Path(work, "with"), False: Path(work, "without")}
         best = {}
-        for has_charts in (False, True):
-            folder = Path(work, "with" if has_charts else "without")
+        for has_charts, folder in sites.items():
             make(folder, asked.pages, has_charts)
-            best[has_charts] = min(
-                seconds(asked.candour, folder, Path(work, f"{folder.name}-{run}")) for run in range(RUNS))
-    cost = (best[True] - best[False]) / asked.pages * 1000
-    print(f"A chart of {SERVICES} services with its table, sentences and files: "
-          f"{cost:.3f} ms of one core ({asked.pages} pages)")
+        # In turn, so that a busy moment of the machine meets both.
+        for run in range(RUNS):
+            for has_charts, folder in sites.items():
+                common = ["--source", folder, "--jobs", "1", "--quiet"]
+                for command in (["check"], ["build", "--output", Path(work, f"{folder.name}-{run}")]):
+                    key = (command[0], has_charts)
+                    taken = seconds([asked.candour, *command, *common])
+                    best[key] = min(best.get(key, taken), taken)
+        cost, whole = ((best[command, True] - best[command, False]) / asked.pages * 1000
+                       for command in ("check", "build"))
+    print(f"A chart of {SERVICES} services with its table and sentences: {cost:.3f} ms of one core; "
+          f"with its two files written, {whole:.3f} ms ({asked.pages} pages)")
     if asked.at_most and cost > asked.at_most:
         print(f"That is more than {asked.at_most} ms.", file=sys.stderr)
         return 1

@@ -7,10 +7,10 @@ struct ChartFiles: Sendable {
   func files(of view: ChartView) -> [PageFile] {
     var files: [PageFile] = []
     if case .onSite(let route, _)? = view.csv {
-      files.append(PageFile(route: route, bytes: ExhibitCSV.chart(of: view.data)))
+      files.append(PageFile(route: route) { ExhibitCSV.chart(of: view.data) })
     }
-    if case .onSite(let route, _)? = view.picture, let bytes = pictures.svg(view) {
-      files.append(PageFile(route: route, bytes: bytes))
+    if case .onSite(let route, _)? = view.picture, pictures.canDraw(view) {
+      files.append(PageFile(route: route) { pictures.svg(view) })
     }
     return files
   }

@@ -20,11 +20,12 @@ public struct ChartPicture: Sendable {
     style = palette.styleSheet
   }
 
-  /// Nothing for a chart that is a table, or has nothing to draw.
-  public func svg(_ view: ChartView) -> [UInt8]? {
+  /// Not a chart that is a table, or has nothing to draw.
+  func canDraw(_ view: ChartView) -> Bool { view.kind.isDrawn && view.data.shape.hasValues }
+
+  func svg(_ view: ChartView) -> [UInt8] {
     let words = ChartWords(words, scale: scale)
     let about = ChartAbout(data: view.data, kind: view.kind, words: words)
-    guard view.data.shape.hasValues else { return nil }
     var parts: [Part] = []
     var y = Self.margin
     let head = head(view, about, words)
@@ -35,7 +36,7 @@ public struct ChartPicture: Sendable {
       parts.append(Part(drawing: key, left: Self.margin, top: y, width: Self.room))
       y += key.height + 60
     }
-    guard let body = body(view, words, top: y) else { return nil }
+    let body = body(view, words, top: y)
     parts += body.parts
     y = body.bottom + 80
     let foot = foot(about, words)
@@ -55,14 +56,14 @@ public struct ChartPicture: Sendable {
   }
 
   /// The parts of the picture alone, for whoever looks for what overlaps.
-  func body(_ view: ChartView, _ words: ChartWords, top: Int32) -> (
+  private func body(_ view: ChartView, _ words: ChartWords, top: Int32) -> (
     parts: [Part], bottom: Int32
-  )? {
+  ) {
     if case (.multiples, .series(let series)) = (view.kind, view.data.shape) {
       return panels(series, view.data.scale, words, top: top)
     }
     guard let drawing = ChartDrawing.make(view.data, view.kind, words: words, width: Self.room)
-    else { return nil }
+    else { return ([], top) }
     let width = Self.room - drawing.margins.left - drawing.margins.right
     let part = Part(
       drawing: drawing, left: Self.margin + drawing.margins.left, top: top, width: width)

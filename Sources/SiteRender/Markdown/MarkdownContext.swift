@@ -70,8 +70,9 @@ struct MarkdownBody {
   }
 }
 
-/// A file that is made with a page and published beside it.
+/// A file that belongs to a page and is published beside it. Its bytes are made when it is written:
+/// a check publishes nothing.
 public struct PageFile: Sendable {
-  public var route: Route
-  public var bytes: [UInt8]
+  public let route: Route
+  public let makeBytes: @Sendable () -> [UInt8]
 }

@@ -103,8 +103,8 @@ extension MarkdownRenderer {
     out.append(escaping: words.charts.list.text("chart-csv"))
     out.append("</a></p>\n")
     if case .onSite(let route, _) = csv {
-      body.files.append(
-        PageFile(route: route, bytes: ExhibitCSV.table(of: table.grid, scale: words.charts.scale)))
+      let scale = words.charts.scale
+      body.files.append(PageFile(route: route) { ExhibitCSV.table(of: table.grid, scale: scale) })
     }
   }
 
