@@ -255,14 +255,8 @@ final class NetworkPages: Sendable {
     let best = network.results.strengthsAndRoom(of: scope, area, in: year)
     view.strengths = network.standardResults(best.strengths, of: scope)
     view.room = network.standardResults(best.room, of: scope)
-    // Who was not there has nothing to tell of that year.
-    view.members = members.filter { member in
-      switch network.results.result(of: member, area, in: year).state {
-      case .missing(.closed), .missing(.notOpen): false
-      default: true
-      }
-    }
-    .map { network.result(of: $0, area, in: year) }
+    view.members = members.filter { wasOpen($0, area, year) }
+      .map { network.result(of: $0, area, in: year) }
     if let before = network.yearBefore(year, in: area) {
       view.change = network.change(of: scope, area, from: before, to: year)
     }
@@ -270,8 +264,17 @@ final class NetworkPages: Sendable {
       let means = network.means(of: scope, headings[area.index])
       view.scores = means.hasFigures ? means : nil
     }
-    addCharts(to: &view, of: scope, area, in: year, services: services)
+    let open = services.filter { wasOpen(.service($0), area, year) }
+    addCharts(to: &view, of: scope, area, in: year, services: open)
     return view
+  }
+
+  /// Who had closed, or was yet to open, has nothing to tell of that year.
+  private func wasOpen(_ scope: Scope, _ area: Ref<Area>, _ year: Year) -> Bool {
+    switch network.results.result(of: scope, area, in: year).state {
+    case .missing(.closed), .missing(.notOpen): false
+    default: true
+    }
   }
 
   private func actionsView() -> ActionsView {
