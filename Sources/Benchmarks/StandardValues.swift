@@ -67,6 +67,11 @@ extension NetworkResults {
     )
   }
 
+  /// Each standard of which a value is known, in the order of their numbers.
+  public func knownValues(of scope: Scope, _ area: Ref<Area>, in year: Year) -> [StandardValue] {
+    standardValues(plainValues(of: scope, area, in: year), of: scope, area, in: year) { _ in true }
+  }
+
   /// A value, and its text where it was printed.
   private typealias PlainValue = (value: Ratio?, printed: String?)
 

@@ -96,132 +96,156 @@ static const unsigned char file30[] = {
 #embed "../../Themes/plain/layouts/year.html"
 };
 static const unsigned char file31[] = {
-#embed "../../Themes/plain/partials/action-group.html"
+#embed "../../Themes/plain/partials/action-fold.html"
 };
 static const unsigned char file32[] = {
-#embed "../../Themes/plain/partials/action-list.html"
+#embed "../../Themes/plain/partials/action-group.html"
 };
 static const unsigned char file33[] = {
-#embed "../../Themes/plain/partials/action.html"
+#embed "../../Themes/plain/partials/action-list.html"
 };
 static const unsigned char file34[] = {
-#embed "../../Themes/plain/partials/breadcrumbs.html"
+#embed "../../Themes/plain/partials/action.html"
 };
 static const unsigned char file35[] = {
-#embed "../../Themes/plain/partials/change.html"
+#embed "../../Themes/plain/partials/actions-contents.html"
 };
 static const unsigned char file36[] = {
-#embed "../../Themes/plain/partials/contents.html"
+#embed "../../Themes/plain/partials/breadcrumbs.html"
 };
 static const unsigned char file37[] = {
-#embed "../../Themes/plain/partials/coverage.html"
+#embed "../../Themes/plain/partials/change.html"
 };
 static const unsigned char file38[] = {
-#embed "../../Themes/plain/partials/easy-read-facts.html"
+#embed "../../Themes/plain/partials/contents.html"
 };
 static const unsigned char file39[] = {
-#embed "../../Themes/plain/partials/easy-read-tools.html"
+#embed "../../Themes/plain/partials/coverage.html"
 };
 static const unsigned char file40[] = {
-#embed "../../Themes/plain/partials/entry.html"
+#embed "../../Themes/plain/partials/easy-read-facts.html"
 };
 static const unsigned char file41[] = {
-#embed "../../Themes/plain/partials/figure-result.html"
+#embed "../../Themes/plain/partials/easy-read-tools.html"
 };
 static const unsigned char file42[] = {
-#embed "../../Themes/plain/partials/footer.html"
+#embed "../../Themes/plain/partials/entry.html"
 };
 static const unsigned char file43[] = {
-#embed "../../Themes/plain/partials/good-and-better.html"
+#embed "../../Themes/plain/partials/figure-result.html"
 };
 static const unsigned char file44[] = {
-#embed "../../Themes/plain/partials/group-body.html"
+#embed "../../Themes/plain/partials/footer.html"
 };
 static const unsigned char file45[] = {
-#embed "../../Themes/plain/partials/group-coverage.html"
+#embed "../../Themes/plain/partials/good-and-better.html"
 };
 static const unsigned char file46[] = {
-#embed "../../Themes/plain/partials/head.html"
+#embed "../../Themes/plain/partials/group-body.html"
 };
 static const unsigned char file47[] = {
-#embed "../../Themes/plain/partials/header.html"
+#embed "../../Themes/plain/partials/group-coverage.html"
 };
 static const unsigned char file48[] = {
-#embed "../../Themes/plain/partials/how-means-work.html"
+#embed "../../Themes/plain/partials/group-lead.html"
 };
 static const unsigned char file49[] = {
-#embed "../../Themes/plain/partials/neighbours.html"
+#embed "../../Themes/plain/partials/group-result.html"
 };
 static const unsigned char file50[] = {
-#embed "../../Themes/plain/partials/page-body.html"
+#embed "../../Themes/plain/partials/head.html"
 };
 static const unsigned char file51[] = {
-#embed "../../Themes/plain/partials/page-facts.html"
+#embed "../../Themes/plain/partials/header.html"
 };
 static const unsigned char file52[] = {
-#embed "../../Themes/plain/partials/page-head.html"
+#embed "../../Themes/plain/partials/how-means-work.html"
 };
 static const unsigned char file53[] = {
-#embed "../../Themes/plain/partials/page-list.html"
+#embed "../../Themes/plain/partials/neighbours.html"
 };
 static const unsigned char file54[] = {
-#embed "../../Themes/plain/partials/pagination.html"
+#embed "../../Themes/plain/partials/page-body.html"
 };
 static const unsigned char file55[] = {
-#embed "../../Themes/plain/partials/plan-contents.html"
+#embed "../../Themes/plain/partials/page-facts.html"
 };
 static const unsigned char file56[] = {
-#embed "../../Themes/plain/partials/plan-due.html"
+#embed "../../Themes/plain/partials/page-head.html"
 };
 static const unsigned char file57[] = {
-#embed "../../Themes/plain/partials/plan-facts.html"
+#embed "../../Themes/plain/partials/page-list.html"
 };
 static const unsigned char file58[] = {
-#embed "../../Themes/plain/partials/plan-open.html"
+#embed "../../Themes/plain/partials/pagination.html"
 };
 static const unsigned char file59[] = {
-#embed "../../Themes/plain/partials/plan-progress.html"
+#embed "../../Themes/plain/partials/plan-contents.html"
 };
 static const unsigned char file60[] = {
-#embed "../../Themes/plain/partials/plan-row.html"
+#embed "../../Themes/plain/partials/plan-due.html"
 };
 static const unsigned char file61[] = {
-#embed "../../Themes/plain/partials/plan-theme.html"
+#embed "../../Themes/plain/partials/plan-facts.html"
 };
 static const unsigned char file62[] = {
-#embed "../../Themes/plain/partials/result-headline.html"
+#embed "../../Themes/plain/partials/plan-open.html"
 };
 static const unsigned char file63[] = {
-#embed "../../Themes/plain/partials/result-printed.html"
+#embed "../../Themes/plain/partials/plan-progress.html"
 };
 static const unsigned char file64[] = {
-#embed "../../Themes/plain/partials/result-rows.html"
+#embed "../../Themes/plain/partials/plan-row.html"
 };
 static const unsigned char file65[] = {
-#embed "../../Themes/plain/partials/result-title.html"
+#embed "../../Themes/plain/partials/plan-theme.html"
 };
 static const unsigned char file66[] = {
-#embed "../../Themes/plain/partials/schedule-row.html"
+#embed "../../Themes/plain/partials/result-headline.html"
 };
 static const unsigned char file67[] = {
-#embed "../../Themes/plain/partials/service-entry.html"
+#embed "../../Themes/plain/partials/result-printed.html"
 };
 static const unsigned char file68[] = {
-#embed "../../Themes/plain/partials/service-facts.html"
+#embed "../../Themes/plain/partials/result-rows.html"
 };
 static const unsigned char file69[] = {
-#embed "../../Themes/plain/partials/spread.html"
+#embed "../../Themes/plain/partials/result-summary.html"
 };
 static const unsigned char file70[] = {
-#embed "../../Themes/plain/partials/standard-item.html"
+#embed "../../Themes/plain/partials/result-title.html"
 };
 static const unsigned char file71[] = {
-#embed "../../Themes/plain/partials/subsections.html"
+#embed "../../Themes/plain/partials/schedule-row.html"
 };
 static const unsigned char file72[] = {
-#embed "../../Themes/plain/theme.yaml"
+#embed "../../Themes/plain/partials/service-entry.html"
 };
 static const unsigned char file73[] = {
+#embed "../../Themes/plain/partials/service-facts.html"
+};
+static const unsigned char file74[] = {
+#embed "../../Themes/plain/partials/service-lead.html"
+};
+static const unsigned char file75[] = {
+#embed "../../Themes/plain/partials/service-result.html"
+};
+static const unsigned char file76[] = {
+#embed "../../Themes/plain/partials/spread.html"
+};
+static const unsigned char file77[] = {
+#embed "../../Themes/plain/partials/standard-item.html"
+};
+static const unsigned char file78[] = {
+#embed "../../Themes/plain/partials/subsections.html"
+};
+static const unsigned char file79[] = {
+#embed "../../Themes/plain/partials/year-results.html"
+};
+static const unsigned char file80[] = {
+#embed "../../Themes/plain/theme.yaml"
+};
+static const unsigned char file81[] = {
 #embed "../../Themes/plain/words/en.yaml"
 };
 
@@ -261,49 +285,57 @@ static const struct {
   {"layouts/tags.html", file28, sizeof file28},
   {"layouts/team.html", file29, sizeof file29},
   {"layouts/year.html", file30, sizeof file30},
-  {"partials/action-group.html", file31, sizeof file31},
-  {"partials/action-list.html", file32, sizeof file32},
-  {"partials/action.html", file33, sizeof file33},
-  {"partials/breadcrumbs.html", file34, sizeof file34},
-  {"partials/change.html", file35, sizeof file35},
-  {"partials/contents.html", file36, sizeof file36},
-  {"partials/coverage.html", file37, sizeof file37},
-  {"partials/easy-read-facts.html", file38, sizeof file38},
-  {"partials/easy-read-tools.html", file39, sizeof file39},
-  {"partials/entry.html", file40, sizeof file40},
-  {"partials/figure-result.html", file41, sizeof file41},
-  {"partials/footer.html", file42, sizeof file42},
-  {"partials/good-and-better.html", file43, sizeof file43},
-  {"partials/group-body.html", file44, sizeof file44},
-  {"partials/group-coverage.html", file45, sizeof file45},
-  {"partials/head.html", file46, sizeof file46},
-  {"partials/header.html", file47, sizeof file47},
-  {"partials/how-means-work.html", file48, sizeof file48},
-  {"partials/neighbours.html", file49, sizeof file49},
-  {"partials/page-body.html", file50, sizeof file50},
-  {"partials/page-facts.html", file51, sizeof file51},
-  {"partials/page-head.html", file52, sizeof file52},
-  {"partials/page-list.html", file53, sizeof file53},
-  {"partials/pagination.html", file54, sizeof file54},
-  {"partials/plan-contents.html", file55, sizeof file55},
-  {"partials/plan-due.html", file56, sizeof file56},
-  {"partials/plan-facts.html", file57, sizeof file57},
-  {"partials/plan-open.html", file58, sizeof file58},
-  {"partials/plan-progress.html", file59, sizeof file59},
-  {"partials/plan-row.html", file60, sizeof file60},
-  {"partials/plan-theme.html", file61, sizeof file61},
-  {"partials/result-headline.html", file62, sizeof file62},
-  {"partials/result-printed.html", file63, sizeof file63},
-  {"partials/result-rows.html", file64, sizeof file64},
-  {"partials/result-title.html", file65, sizeof file65},
-  {"partials/schedule-row.html", file66, sizeof file66},
-  {"partials/service-entry.html", file67, sizeof file67},
-  {"partials/service-facts.html", file68, sizeof file68},
-  {"partials/spread.html", file69, sizeof file69},
-  {"partials/standard-item.html", file70, sizeof file70},
-  {"partials/subsections.html", file71, sizeof file71},
-  {"theme.yaml", file72, sizeof file72},
-  {"words/en.yaml", file73, sizeof file73},
+  {"partials/action-fold.html", file31, sizeof file31},
+  {"partials/action-group.html", file32, sizeof file32},
+  {"partials/action-list.html", file33, sizeof file33},
+  {"partials/action.html", file34, sizeof file34},
+  {"partials/actions-contents.html", file35, sizeof file35},
+  {"partials/breadcrumbs.html", file36, sizeof file36},
+  {"partials/change.html", file37, sizeof file37},
+  {"partials/contents.html", file38, sizeof file38},
+  {"partials/coverage.html", file39, sizeof file39},
+  {"partials/easy-read-facts.html", file40, sizeof file40},
+  {"partials/easy-read-tools.html", file41, sizeof file41},
+  {"partials/entry.html", file42, sizeof file42},
+  {"partials/figure-result.html", file43, sizeof file43},
+  {"partials/footer.html", file44, sizeof file44},
+  {"partials/good-and-better.html", file45, sizeof file45},
+  {"partials/group-body.html", file46, sizeof file46},
+  {"partials/group-coverage.html", file47, sizeof file47},
+  {"partials/group-lead.html", file48, sizeof file48},
+  {"partials/group-result.html", file49, sizeof file49},
+  {"partials/head.html", file50, sizeof file50},
+  {"partials/header.html", file51, sizeof file51},
+  {"partials/how-means-work.html", file52, sizeof file52},
+  {"partials/neighbours.html", file53, sizeof file53},
+  {"partials/page-body.html", file54, sizeof file54},
+  {"partials/page-facts.html", file55, sizeof file55},
+  {"partials/page-head.html", file56, sizeof file56},
+  {"partials/page-list.html", file57, sizeof file57},
+  {"partials/pagination.html", file58, sizeof file58},
+  {"partials/plan-contents.html", file59, sizeof file59},
+  {"partials/plan-due.html", file60, sizeof file60},
+  {"partials/plan-facts.html", file61, sizeof file61},
+  {"partials/plan-open.html", file62, sizeof file62},
+  {"partials/plan-progress.html", file63, sizeof file63},
+  {"partials/plan-row.html", file64, sizeof file64},
+  {"partials/plan-theme.html", file65, sizeof file65},
+  {"partials/result-headline.html", file66, sizeof file66},
+  {"partials/result-printed.html", file67, sizeof file67},
+  {"partials/result-rows.html", file68, sizeof file68},
+  {"partials/result-summary.html", file69, sizeof file69},
+  {"partials/result-title.html", file70, sizeof file70},
+  {"partials/schedule-row.html", file71, sizeof file71},
+  {"partials/service-entry.html", file72, sizeof file72},
+  {"partials/service-facts.html", file73, sizeof file73},
+  {"partials/service-lead.html", file74, sizeof file74},
+  {"partials/service-result.html", file75, sizeof file75},
+  {"partials/spread.html", file76, sizeof file76},
+  {"partials/standard-item.html", file77, sizeof file77},
+  {"partials/subsections.html", file78, sizeof file78},
+  {"partials/year-results.html", file79, sizeof file79},
+  {"theme.yaml", file80, sizeof file80},
+  {"words/en.yaml", file81, sizeof file81},
 };
 
 int candour_plain_count(void) { return sizeof files / sizeof *files; }

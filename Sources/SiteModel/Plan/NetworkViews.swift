@@ -42,6 +42,8 @@ public struct ServiceAreaView: Sendable {
   public var upload: LinkTarget?
   public var strengths: [StandardResultView] = []
   public var room: [StandardResultView] = []
+  /// Each standard of which a value is known, in order; only of the result that stands first.
+  public var standards: [StandardResultView] = []
   public var actions: [ActionView] = []
   public var areActionsMissing = false
   public var change: ChangeView?

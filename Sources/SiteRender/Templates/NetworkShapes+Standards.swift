@@ -20,6 +20,8 @@ extension NetworkShapes {
       .list("standards", of: standardLink) { $0.standards },
       .optionalRecord("latest", of: named) { $0.latest },
       .list("results", of: yearResults) { $0.results },
+      .list("latest_results", of: yearResults) { Array($0.results.prefix(1)) },
+      .list("earlier_results", of: yearResults) { Array($0.results.dropFirst()) },
       .list("scheduled", of: scheduled) { $0.scheduled },
       .optionalRecord("download", of: download) { $0.download },
       .optionalChart("groups_chart") { $0.groups }, .optionalChart("years_chart") { $0.years },

@@ -140,6 +140,7 @@ enum NetworkShapes {
       .optionalURL("upload") { $0.upload },
       .list("strengths", of: standardResult) { $0.strengths },
       .list("room", of: standardResult) { $0.room },
+      .list("known_standards", of: standardResult) { $0.standards },
       .list("actions", of: action) { $0.actions },
       .flag("actions_missing") { $0.areActionsMissing },
       .optionalRecord("change", of: change) { $0.change },
@@ -158,6 +159,12 @@ enum NetworkShapes {
       .optionalDate("opened") { $0.opened }, .optionalDate("closed") { $0.closed },
       .flag("is_closed") { $0.isClosed }, .flag("not_yet_open") { $0.isNotYetOpen },
       .optionalTable("overview") { $0.overview }, .list("areas", of: serviceArea) { $0.areas },
+      .list("lead", of: serviceArea) {
+        Array($0.areas.prefix($0.areas.first?.result.mean == nil ? 0 : 1))
+      },
+      .list("others", of: serviceArea) {
+        Array($0.areas.dropFirst($0.areas.first?.result.mean == nil ? 0 : 1))
+      },
       .list("actions", of: action) { $0.actions },
       .list("practice", of: PageShapes.pageLink) { $0.practice },
       .list("feedback", of: feedback) { $0.feedback },
@@ -187,6 +194,12 @@ enum NetworkShapes {
       .flag("has_more") { $0.declaredServices != nil },
       .number("declared") { $0.declaredServices ?? 0 },
       .optionalTable("overview") { $0.overview }, .list("areas", of: scopeArea) { $0.areas },
+      .list("lead", of: scopeArea) {
+        Array($0.areas.prefix($0.areas.first?.result.mean == nil ? 0 : 1))
+      },
+      .list("others", of: scopeArea) {
+        Array($0.areas.dropFirst($0.areas.first?.result.mean == nil ? 0 : 1))
+      },
       .list("actions", of: actionGroup) { $0.actions }, .optionalChart("years") { $0.years },
     ])
 

@@ -6,7 +6,7 @@ RATINGS = """() => [...document.querySelectorAll('main [class*="band-"]:not(.ban
   return {
     band: rating.className.match(/band-(\\d+)/)[1],
     words: rating.textContent.replace(/[\\d.\\s]/g, ''),
-    shape: mark.content === 'none' ? '' : mark.clipPath,
+    shape: mark.content === 'none' ? '' : mark.clipPath === 'none' ? mark.maskImage : mark.clipPath,
     size: parseFloat(mark.borderTopWidth),
     ink: mark.borderTopColor,
     paper: getComputedStyle(rating).backgroundColor,

@@ -12,13 +12,16 @@ import Testing
     #expect(
       site.routes == ["/", "/a/", "/a/b/", "/a/b/c/", "/good-practice/", "/good-practice/x/"])
     #expect(site.page("/good-practice/")?.contains("<h1>Good practice</h1>") == true)
-    #expect(site.links(on: "/", after: "<main", before: "</main>") == ["/a/", "/good-practice/"])
+    let menu = site.links(on: "/", after: "<nav", before: "</nav>")
+    #expect(menu.contains("/a/") && menu.contains("/good-practice/"))
+    #expect(site.links(on: "/", after: "<main", before: "</main>") == [])
   }
 
-  @Test("A site without a home page gets one with its name")
+  @Test("A site without a home page gets one with its name, which lists its sections")
   func generatedHome() {
-    let site = BuiltSite(["Content/one.md": page("One")])
+    let site = BuiltSite(["Content/one.md": page("One"), "Content/a/b.md": page("B")])
     #expect(site.page("/")?.contains("<h1>Test</h1>") == true)
+    #expect(site.links(on: "/", after: "<main", before: "</main>") == ["/a/", "/one/"])
   }
 
   @Test("Pages stand by weight, then the newest first, then by title")

@@ -33,10 +33,17 @@ import Testing
     }
   }
 
-  private static let schemes: [[String: RGB]] = {
+  /// The theme that comes with Candour, and the network's own.
+  private static let schemes = schemes(of: nil) + schemes(of: "sequins")
+
+  private static let project = #filePath.split(separator: "/").dropLast(4)
+    .reduce("") { $0 + "/" + $1 }
+
+  private static func schemes(of theme: String?) -> [[String: RGB]] {
     var problems: [Diagnostic] = []
-    let look = ThemeReader(tree: MemoryFileTree([:] as [String: String])).read(
-      nil, settings: SiteSettings(), &problems)
+    let look = ThemeReader(tree: DiskFileTree(root: project)).read(
+      theme.map { Located($0, SourceSpan(wholeOf: SourcePath("site.yaml"))) },
+      settings: SiteSettings(), &problems)
     return look.theme.customProperties.split(separator: "@").map { block in
       var colours: [String: RGB] = [:]
       for property in block.split(whereSeparator: { "{};".contains($0) }) {
@@ -48,7 +55,7 @@ import Testing
       }
       return colours
     }
-  }()
+  }
 
   @Test func `the four lines of a chart are told apart, by day and in the dark`() {
     check((1...4).map { "series-\($0)" }, atLeast: 25)
@@ -73,7 +80,7 @@ import Testing
   }
 
   private func check(_ names: [String], atLeast least: Double) {
-    #expect(Self.schemes.count == 2)
+    #expect(Self.schemes.count == 4)
     for colours in Self.schemes {
       for sight in Sight.allCases {
         for (index, one) in names.enumerated() {

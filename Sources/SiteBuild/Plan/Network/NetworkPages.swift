@@ -122,13 +122,16 @@ final class NetworkPages: Sendable {
       view.region = data[group].region.map { network.link(to: .region($0)) }
     }
     let records = actions[.service(service)] ?? []
-    var shown: [Ref<Area>] = []
     var rest = records
-    for area in areas {
-      guard let result = self.view(of: service, area, &rest) else { continue }
-      view.areas.append(result)
-      shown.append(area)
+    let parts = areas.compactMap { area in
+      self.view(of: service, area, &rest).map { (area: area, view: $0) }
     }
+    .newestResultFirst { $0.view.result }
+    view.areas = parts.map(\.view)
+    if let lead = parts.first {
+      view.areas[0].standards = standards(of: service, lead.area, lead.view.result.year)
+    }
+    let shown = parts.map(\.area)
     view.overview = network.overview(of: .service(service), shown)
     view.years = yearsChart(of: service, shown)
     view.actions = network.actionGroup(.service(service), rest).actions
@@ -184,6 +187,15 @@ final class NetworkPages: Sendable {
     return view
   }
 
+  private func standards(of service: Ref<Service>, _ area: Ref<Area>, _ link: NamedLink)
+    -> [StandardResultView]
+  {
+    let found = network.years(of: area).last { network.link(to: $0).id == link.id }
+    guard let year = found else { return [] }
+    let values = network.results.knownValues(of: .service(service), area, in: year)
+    return network.standardResults(values, of: .service(service))
+  }
+
   func view(of record: FeedbackRecord) -> FeedbackView {
     var view = FeedbackView()
     view.area = record.area.map { network.link(to: $0) }
@@ -220,6 +232,7 @@ final class NetworkPages: Sendable {
     }
     let services = data.services(of: scope)
     view.areas = areas.compactMap { self.view(of: scope, members, $0, services) }
+      .newestResultFirst { $0.result }
     switch scope {
     case .collaborative(let group): view.years = yearsChart(of: scope, on: .collaborative(group))
     case .region(let region): view.years = yearsChart(of: scope, on: .region(region))
@@ -242,7 +255,8 @@ final class NetworkPages: Sendable {
     let best = network.results.strengthsAndRoom(of: scope, area, in: year)
     view.strengths = network.standardResults(best.strengths, of: scope)
     view.room = network.standardResults(best.room, of: scope)
-    view.members = members.map { network.result(of: $0, area, in: year) }
+    view.members = members.filter { wasOpen($0, area, year) }
+      .map { network.result(of: $0, area, in: year) }
     if let before = network.yearBefore(year, in: area) {
       view.change = network.change(of: scope, area, from: before, to: year)
     }
@@ -250,8 +264,17 @@ final class NetworkPages: Sendable {
       let means = network.means(of: scope, headings[area.index])
       view.scores = means.hasFigures ? means : nil
     }
-    addCharts(to: &view, of: scope, area, in: year, services: services)
+    let open = services.filter { wasOpen(.service($0), area, year) }
+    addCharts(to: &view, of: scope, area, in: year, services: open)
     return view
+  }
+
+  /// Who had closed, or was yet to open, has nothing to tell of that year.
+  private func wasOpen(_ scope: Scope, _ area: Ref<Area>, _ year: Year) -> Bool {
+    switch network.results.result(of: scope, area, in: year).state {
+    case .missing(.closed), .missing(.notOpen): false
+    default: true
+    }
   }
 
   private func actionsView() -> ActionsView {
@@ -267,5 +290,22 @@ final class NetworkPages: Sendable {
     view.total = (view.network + view.collaboratives + view.services)
       .reduce(0) { $0 + $1.actions.count }
     return view
+  }
+}
+
+extension Array {
+  /// What there is a mean of stands before what there is none of, and later years before earlier
+  /// ones: a reader wants the latest result first, and no empty place. Else the order stays.
+  fileprivate func newestResultFirst(_ result: (Element) -> ResultView) -> [Element] {
+    enumerated().map { (key: result($1), place: $0, element: $1) }
+      .sorted { left, right in
+        let has = (left.key.mean != nil, right.key.mean != nil)
+        if has.0 != has.1 { return has.0 }
+        if has.0, left.key.year.id != right.key.year.id {
+          return left.key.year.id > right.key.year.id
+        }
+        return left.place < right.place
+      }
+      .map(\.element)
   }
 }
