@@ -10,6 +10,12 @@ struct Statement {
     var run: Int32
     /// A link's words, code: no picture may stand over them.
     var isFixed: Bool
+    /// Between the brackets of any link: an address follows in the file.
+    var isLinked = false
+    /// A link's words that the build fills in: they stand in no text of their own.
+    var isFilled = false
+    /// A figure that is one number, which goes with the words behind it: "4 out of 5".
+    var isNumber = false
     /// The picture that its author gave it, with the node of that mark.
     var symbol: Ref<Symbol>?
   }
@@ -36,10 +42,14 @@ struct Statement {
   private(set) var pictureNode: MarkdownNode?
   private var run: Int32 = 0
 
-  /// `symbol` answers what an address such as `symbol:meeting` names.
-  init(_ node: MarkdownNode, symbol: (MarkdownNode) -> Ref<Symbol>?) {
+  /// `filled` are the words of links without any. `symbol` answers what an address such as
+  /// `symbol:meeting` names.
+  init(
+    _ node: MarkdownNode, filled: [(link: MarkdownNode, text: String)] = [],
+    symbol: (MarkdownNode) -> Ref<Symbol>?
+  ) {
     self.node = node
-    collect(node, isFixed: false, symbol)
+    collect(node, isFixed: false, filled, symbol)
   }
 
   init(text: [UInt8]) {
@@ -58,7 +68,8 @@ struct Statement {
   }
 
   private mutating func collect(
-    _ parent: MarkdownNode, isFixed: Bool, _ symbol: (MarkdownNode) -> Ref<Symbol>?
+    _ parent: MarkdownNode, isFixed: Bool, _ filled: [(link: MarkdownNode, text: String)],
+    _ symbol: (MarkdownNode) -> Ref<Symbol>?
   ) {
     var child = parent.firstChild
     while let node = child {
@@ -74,13 +85,10 @@ struct Statement {
       case .image: if bytes.allSatisfy({ $0 <= 0x20 }), pictureNode == nil { pictureNode = node }
       case .link where node.isSymbol:
         addMarked(node, symbol(node))
-      case .link:
-        run += 1
-        collect(node, isFixed: true, symbol)
-        run += 1
+      case .link: addLink(node, isFixed: isFixed, filled, symbol)
       default:
         run += 1
-        collect(node, isFixed: isFixed, symbol)
+        collect(node, isFixed: isFixed, filled, symbol)
         run += 1
       }
       child = node.next
@@ -91,6 +99,33 @@ struct Statement {
     let start = bytes.count
     bytes += text
     pieces.append(Piece(start: start, end: bytes.count, run: run, isFixed: isFixed))
+  }
+
+  /// To a reader a figure, a claim or a report is no link: its words have pictures as any.
+  private mutating func addLink(
+    _ node: MarkdownNode, isFixed: Bool, _ filled: [(link: MarkdownNode, text: String)],
+    _ symbol: (MarkdownNode) -> Ref<Symbol>?
+  ) {
+    let (start, first, outer) = (bytes.count, pieces.count, run)
+    run += 1
+    if let text = filled.first(where: { $0.link == node })?.text {
+      Array(text.utf8).withUnsafeBufferPointer { add($0, isFixed: true) }
+      pieces[first].isFilled = true
+    } else {
+      collect(node, isFixed: isFixed || !node.isVouched, filled, symbol)
+    }
+    for piece in pieces[first...].indices { pieces[piece].isLinked = true }
+    let isNumber = bytes[start...].allSatisfy { (48...57).contains($0) || ".,".utf8.contains($0) }
+    guard pieces.count == first + 1, isNumber, start < bytes.count, !isFixed,
+      node.address.starts(with: "figure:".utf8)
+    else {
+      run += 1
+      return
+    }
+    pieces[first].isNumber = true
+    pieces[first].isFixed = false
+    pieces[first].run = outer
+    run = outer
   }
 
   /// All words of a mark are one piece, whatever markup is in it.
@@ -147,7 +182,7 @@ struct Statement {
       if index == 0 || Int(tokens[index - 1].start) < pieces[piece].start { first = index }
       let mark = PictureMark(
         start: Int32(pieces[piece].start), end: Int32(pieces[piece].end), symbol: symbol,
-        tokens: first..<index + 1, weight: 100,
+        tokens: first..<index + 1, weight: Annotator.chosenWeight,
         isNegative: tokens[first...index].contains { $0.classes.contains(.negation) })
       if chosen.last?.start == mark.start { chosen.removeLast() }
       chosen.append(mark)
@@ -187,4 +222,9 @@ struct Statement {
 extension MarkdownNode {
   /// Whether an address is `symbol:` and a name.
   var isSymbol: Bool { address.starts(with: "symbol:".utf8) }
+
+  /// Whether the words between its brackets are a figure, a claim or what somebody reported.
+  var isVouched: Bool {
+    ["figure:", "claim:", "reported:"].contains { address.starts(with: $0.utf8) }
+  }
 }
