@@ -278,6 +278,7 @@ struct Annotator {
   private func isScore(_ index: Int, _ tokens: [TextToken], _ bytes: [UInt8]) -> Bool {
     tokens[index].traits.contains(.number) && tokens[index + 3].traits.contains(.number)
       && (index + 1..<index + 4).allSatisfy { isJoined(tokens, $0) }
+      && tokens[index...index + 3].allSatisfy { !$0.traits.contains(.torn) }
       && bytes[tokens[index + 1].range].elementsEqual("out".utf8)
       && bytes[tokens[index + 2].range].elementsEqual("of".utf8)
   }

@@ -43,12 +43,12 @@ extension MarkdownRenderer {
       guard isStatement(node) else { return false }
       out.append(node.parent?.kind == .item ? "</p>" : "</p></li>\n")
       page.end()
-    case .list: out.append(node.isOrdered ? "</ol>\n" : "</ul>\n")
+    case .list: out.append("</ol>\n")
     case .item: out.append("</li>\n")
     case .link where node.isSymbol && page.statement != nil: break
     case .link where page.statement != nil:
       closeLink(node)
-      closeMark(behindNumber: page)
+      closeMark(behind: node, page)
     case .document: closeStatements(page)
     default: return false
     }
@@ -65,7 +65,8 @@ extension MarkdownRenderer {
     out.note(source.span(of: node))
     if node.parent?.kind == .document {
       newLine()
-      if !page.isListOpen { out.append("<ul class=\"statements\">\n") }
+      // No ul: browsers' reader modes throw away those with more pictures than paragraphs.
+      if !page.isListOpen { out.append("<ol class=\"statements\">\n") }
       page.isListOpen = true
       out.append("<li class=\"st\">")
     } else if node.previous?.kind == .paragraph {
@@ -107,14 +108,14 @@ extension MarkdownRenderer {
   mutating func closeStatements(_ page: EasyReadPage) {
     guard page.isListOpen else { return }
     newLine()
-    out.append("</ul>\n")
+    out.append("</ol>\n")
     page.isListOpen = false
   }
 
   private mutating func openStatementList(_ node: MarkdownNode) {
-    guard node.isOrdered else { return out.append("<ul class=\"statements points\">\n") }
+    guard node.isOrdered else { return out.append("<ol class=\"statements points\">\n") }
     if node.listStart != 1 { reportStructure(node, "a list that does not start at 1") }
-    out.append("<ol class=\"statements points\">\n")
+    out.append("<ol class=\"statements points numbered\">\n")
   }
 
   private mutating func writePicture(
@@ -148,7 +149,7 @@ extension MarkdownRenderer {
       return false
     case .link:
       page.checkLink(node)
-      openMark(beforeNumber: page)
+      openMark(before: node, page)
       return nil
     case .image:
       if node != page.statement?.pictureNode { reportLatePicture(node) }
@@ -185,10 +186,10 @@ extension MarkdownRenderer {
     while place < piece.end {
       let mark = page.mark < statement.marks.count ? statement.marks[page.mark] : nil
       if let mark, page.isMarkOpen {
-        let end = min(Int(mark.end), piece.end)
+        let end = max(place, min(Int(mark.end), piece.end))
         write(statement.bytes[place..<end])
         place = end
-        guard place == Int(mark.end) else { continue }
+        guard place >= Int(mark.end) else { continue }
         close(mark, page)
       } else if let mark, Int(mark.start) < piece.end {
         write(statement.bytes[place..<max(place, Int(mark.start))])
@@ -202,9 +203,10 @@ extension MarkdownRenderer {
   }
 
   /// A figure that is a number may be the first of the words that one picture stands over.
-  private mutating func openMark(beforeNumber page: EasyReadPage) {
+  private mutating func openMark(before link: MarkdownNode, _ page: EasyReadPage) {
     guard let statement = page.statement, page.piece < statement.pieces.count else { return }
     let piece = statement.pieces[page.piece]
+    guard piece.link == link else { return }
     // What the build fills in is no text of its own.
     if piece.isFilled { page.piece += 1 }
     guard piece.isNumber, !page.isMarkOpen, page.mark < statement.marks.count,
@@ -213,10 +215,10 @@ extension MarkdownRenderer {
     open(statement.marks[page.mark], page)
   }
 
-  private mutating func closeMark(behindNumber page: EasyReadPage) {
+  private mutating func closeMark(behind link: MarkdownNode, _ page: EasyReadPage) {
     guard let statement = page.statement, page.isMarkOpen, page.piece > 0 else { return }
-    let mark = statement.marks[page.mark]
-    if Int(mark.end) <= statement.pieces[page.piece - 1].end { close(mark, page) }
+    let (mark, piece) = (statement.marks[page.mark], statement.pieces[page.piece - 1])
+    if piece.link == link, Int(mark.end) <= piece.end { close(mark, page) }
   }
 
   private mutating func open(_ mark: PictureMark, _ page: EasyReadPage) {

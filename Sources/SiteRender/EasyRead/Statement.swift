@@ -10,8 +10,8 @@ struct Statement {
     var run: Int32
     /// A link's words, code: no picture may stand over them.
     var isFixed: Bool
-    /// Between the brackets of any link: an address follows in the file.
-    var isLinked = false
+    /// The link between whose brackets it stands: an address follows in the file.
+    var link: MarkdownNode?
     /// A link's words that the build fills in: they stand in no text of their own.
     var isFilled = false
     /// A figure that is one number, which goes with the words behind it: "4 out of 5".
@@ -114,9 +114,8 @@ struct Statement {
     } else {
       collect(node, isFixed: isFixed || !node.isVouched, filled, symbol)
     }
-    for piece in pieces[first...].indices { pieces[piece].isLinked = true }
-    let isNumber = bytes[start...].allSatisfy { (48...57).contains($0) || ".,".utf8.contains($0) }
-    guard pieces.count == first + 1, isNumber, start < bytes.count, !isFixed,
+    for piece in pieces[first...].indices { pieces[piece].link = node }
+    guard pieces.count == first + 1, Self.isNumber(bytes[start...]), !isFixed,
       node.address.starts(with: "figure:".utf8)
     else {
       run += 1
@@ -126,6 +125,14 @@ struct Statement {
     pieces[first].isFixed = false
     pieces[first].run = outer
     run = outer
+  }
+
+  /// 4, 3.8, 1,214.
+  private static func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
+    let parts = text.split(omittingEmptySubsequences: false) { ".,".utf8.contains($0) }
+    return parts.allSatisfy { part in
+      !part.isEmpty && part.allSatisfy { (48...57).contains($0) }
+    }
   }
 
   /// All words of a mark are one piece, whatever markup is in it.
@@ -178,6 +185,7 @@ struct Statement {
       while piece + 1 < pieces.count, pieces[piece].end <= Int(tokens[index].start) { piece += 1 }
       tokens[index].run = pieces[piece].run
       if pieces[piece].isFixed { tokens[index].traits.insert(.fixed) }
+      if Int(tokens[index].end) > pieces[piece].end { tear(index, from: piece) }
       guard let symbol = pieces[piece].symbol else { continue }
       if index == 0 || Int(tokens[index - 1].start) < pieces[piece].start { first = index }
       let mark = PictureMark(
@@ -188,6 +196,18 @@ struct Statement {
       chosen.append(mark)
     }
     return chosen
+  }
+
+  /// No picture can stand over a word in which markup begins or ends.
+  private mutating func tear(_ index: Int, from piece: Int) {
+    var last = piece
+    while last + 1 < pieces.count, pieces[last + 1].start < Int(tokens[index].end) { last += 1 }
+    let isWhole = pieces[piece...last].allSatisfy {
+      $0.run == pieces[piece].run && $0.isFixed == pieces[piece].isFixed
+    }
+    if isWhole { return }
+    tokens[index].traits.insert(.torn)
+    tokens[index].word = -1
   }
 
   /// A full stop must not begin the line below its word: it goes with it.

@@ -72,7 +72,8 @@ struct StatementPlaces {
         if source.bytes[place] == first, source.bytes[place...].starts(with: wanted) {
           cursor = place + wanted.count
           // A link's address may hold words of the next piece.
-          if piece.isFixed || piece.isLinked, let close = addressEnd(from: cursor, block.upperBound)
+          if piece.isFixed || piece.link != nil,
+            let close = addressEnd(from: cursor, block.upperBound)
           {
             cursor = close
           }

@@ -232,12 +232,12 @@ extension NetworkPages {
     let rest = rating.means.dropFirst()
     let isName = rest.first?.isUppercase ?? false
     let means = isName ? rating.means : rating.means.prefix(1).lowercased() + rest
+    let text = EasyReadDraft.plain(means)
+    // A printed one's source stands behind its mean already.
+    let figure =
+      result.printed == nil ? EasyReadDraft.figure(text, "rating/" + result.address) : text
     return " "
-      + network.words.text(
-        isWord ? "twin-means-word" : "twin-means",
-        [
-          "means": EasyReadDraft.figure(EasyReadDraft.plain(means), "rating/" + result.address)
-        ])
+      + network.words.text(isWord ? "twin-means-word" : "twin-means", ["means": figure])
   }
 
   /// A result as a point of a list.
