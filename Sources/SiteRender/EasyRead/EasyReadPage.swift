@@ -28,6 +28,8 @@ final class EasyReadPage {
   var piece = 0
   var mark = 0
   var isMarkOpen = false
+  /// Up to where its text is written, where that is more than its pieces say.
+  var written = 0
   var isListOpen = false
 
   struct Rules {
@@ -82,7 +84,7 @@ final class EasyReadPage {
       body.symbols.append(symbol)
     }
     self.statement = statement
-    (piece, mark, isMarkOpen) = (0, 0, false)
+    (piece, mark, isMarkOpen, written) = (0, 0, false, 0)
     if rules.countsWords { count(statement) }
     check(statement)
   }

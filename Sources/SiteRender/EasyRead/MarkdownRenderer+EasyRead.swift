@@ -178,7 +178,8 @@ extension MarkdownRenderer {
     page.piece += 1
     // Its mark begins before its link and ends behind it.
     if piece.isNumber { return write(statement.bytes[piece.start..<piece.end]) }
-    var place = piece.start
+    // Punctuation behind a link may be written already.
+    var place = min(max(piece.start, page.written), piece.end)
     // What stands between the statement's picture and its first word.
     if let first = statement.tokens.first, place < first.start {
       while place < piece.end, statement.bytes[place] <= 0x20 { place += 1 }
@@ -200,6 +201,11 @@ extension MarkdownRenderer {
         place = piece.end
       }
     }
+    guard page.isMarkOpen, piece.link != nil else { return }
+    let mark = statement.marks[page.mark]
+    write(statement.bytes[piece.end..<max(piece.end, Int(mark.end))])
+    page.written = Int(mark.end)
+    close(mark, page)
   }
 
   /// A figure that is a number may be the first of the words that one picture stands over.

@@ -210,13 +210,15 @@ struct Statement {
     tokens[index].word = -1
   }
 
-  /// A full stop must not begin the line below its word: it goes with it.
+  /// A full stop must not begin the line below its word: it goes with it. That behind a figure's or
+  /// a report's last word is written within it.
   mutating func takePunctuation() {
     for index in marks.indices {
       let piece = pieces.firstIndex { $0.end >= Int(marks[index].end) } ?? 0
       var last = piece
-      while last + 1 < pieces.count, pieces[last + 1].run == pieces[piece].run,
-        !pieces[last + 1].isFixed
+      while last + 1 < pieces.count, !pieces[last + 1].isFixed,
+        pieces[last + 1].run == pieces[piece].run
+          || last == piece && endsVouchedWords(piece, marks[index])
       {
         last += 1
       }
@@ -225,6 +227,13 @@ struct Statement {
       while end < min(limit, pieces[last].end), let length = closingLength(end) { end += length }
       marks[index].end = Int32(end)
     }
+  }
+
+  private func endsVouchedWords(_ piece: Int, _ mark: PictureMark) -> Bool {
+    guard let link = pieces[piece].link, link.isVouched, !pieces[piece].isNumber else {
+      return false
+    }
+    return Int(mark.end) == pieces[piece].end && pieces[piece + 1].link == nil
   }
 
   private func closingLength(_ place: Int) -> Int? {

@@ -69,6 +69,13 @@ import Testing
     #expect(chosen.contains("<span class=\"sw-w\">\(number) out of 5,</span></span> then."))
   }
 
+  @Test("The full stop behind a report's last word goes with it")
+  func punctuation() {
+    let html = EasySite.page("We [all talk](reported:a). We help.\n").html
+    #expect(html.contains("<span class=\"sw-w\">talk.</span></span></span><sup"))
+    #expect(html.contains("</sup> We <span"))
+  }
+
   @Test("A number that ends what a picture stands over does not tear the page")
   func numbers() {
     let html = EasySite.page("Food for [4](figure:number/4). [8](figure:number/8)\n").html
