@@ -80,8 +80,8 @@ public struct PageRenderer: Sendable {
     -> (record: PageRecord, files: [PageFile], result: Result)
   {
     var writer = ByteWriter(capacity: 16384)
-    let body = body(of: page, tracing: false)
     let content = page.makeContent()
+    let body = body(of: page, content, tracing: false)
     let values = LayoutRoot.values(of: content, body)
     write(page, body, values, into: &writer)
     var scanner = MarkupScanner(
@@ -102,7 +102,7 @@ public struct PageRenderer: Sendable {
   /// again.
   public func dependencies(of page: PagePlan, lookups: [Dependencies.Lookup]) -> Dependencies {
     let again = lookups.map { Dependencies.Lookup(name: $0.name, answer: answer(to: $0.name)) }
-    guard !page.kind.isFromData else { return dependencies(of: page, nil, [], lookups: again) }
+    guard !page.isFromData else { return dependencies(of: page, nil, [], lookups: again) }
     let content = page.makeContent()
     return dependencies(
       of: page, content, LayoutRoot.values(of: content, MarkdownBody()), lookups: again)
@@ -121,7 +121,7 @@ public struct PageRenderer: Sendable {
   private func digest(of page: PagePlan, _ content: PageContent?, _ values: [TemplateValue])
     -> Digest
   {
-    guard !values.isEmpty, !page.kind.isFromData else { return page.digest }
+    guard !values.isEmpty, !page.isFromData else { return page.digest }
     var builder = DigestBuilder()
     builder.add(page.digest)
     if case .plan(let view)? = content {
@@ -170,8 +170,9 @@ public struct PageRenderer: Sendable {
     span: SourceSpan?, text: String
   )] {
     var writer = ByteWriter(capacity: 16384, tracing: true)
-    let body = body(of: page, tracing: true)
-    write(page, body, LayoutRoot.values(of: page.makeContent(), body), into: &writer)
+    let content = page.makeContent()
+    let body = body(of: page, content, tracing: true)
+    write(page, body, LayoutRoot.values(of: content, body), into: &writer)
     return offsets.map { offset in
       let rest = writer.bytes[Int(offset)...]
       let text = rest.prefix { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: ">") && $0 > 0x20 }
@@ -182,37 +183,48 @@ public struct PageRenderer: Sendable {
 
   /// The ids of a page's headings, in order: what a link to one of its parts may say.
   public func headingIDs(of page: PagePlan) -> [String] {
-    body(of: page, tracing: false).headings.map(\.id)
+    body(of: page, page.makeContent(), tracing: false).headings.map(\.id)
   }
 
   private func key(of page: PagePlan) -> TemplateSet.Key {
     TemplateSet.Key(layout: page.layout, kind: page.kind)
   }
 
-  private func body(of page: PagePlan, tracing: Bool, countsWords: Bool = false) -> MarkdownBody {
+  private func body(
+    of page: PagePlan, _ content: PageContent, tracing: Bool, countsWords: Bool = false
+  ) -> MarkdownBody {
     guard let index = page.source else { return MarkdownBody() }
     let source = sources.pages[index]
-    // A page that was made from data has no words of its own.
-    guard source.madeFrom == nil else { return MarkdownBody() }
+    let easyRead: EasyReadView? = if case .easyRead(let view) = content { view } else { nil }
+    let made = easyRead?.made
+    // A page that was made from data has no words of its own, or those that were made with it.
+    guard source.madeFrom == nil || made != nil else { return MarkdownBody() }
     let text = MarkdownSource(
-      path: source.path, bytes: source.bytes, bodyStart: source.bodyStart)
+      path: source.path, bytes: made ?? source.bytes, bodyStart: made == nil ? source.bodyStart : 0)
     let renderer = MarkdownRenderer(
       source: text, page: page.route, context: markdown, tracing: tracing,
       numbering: source.frontMatter.numbering?.value,
-      easyRead: easyReadPage(page, source, text, countsWords: countsWords))
-    return renderer.render()
+      easyRead: easyRead.flatMap {
+        easyReadPage($0, page, source, text, countsWords: countsWords)
+      })
+    var body = renderer.render()
+    guard made != nil else { return body }
+    // There is no such file: what is wrong comes from the data.
+    for index in body.diagnostics.indices { body.diagnostics[index].span = source.place }
+    return body
   }
 
   private func easyReadPage(
-    _ page: PagePlan, _ source: PageSource, _ text: MarkdownSource, countsWords: Bool
+    _ view: EasyReadView, _ page: PagePlan, _ source: PageSource, _ text: MarkdownSource,
+    countsWords: Bool
   ) -> EasyReadPage? {
-    guard page.kind == .easyRead, case .easyRead(let view) = page.makeContent(),
-      let lexicon = markdown.lexicon
-    else { return nil }
+    guard let lexicon = markdown.lexicon else { return nil }
     var rules = EasyReadPage.Rules()
     rules.isEnglish = page.view.language.hasPrefix("en")
     rules.listsAdvice = listsAdvice
     rules.countsWords = countsWords
+    rules.isMade = view.made != nil
+    rules.otherwise = view.otherPicture.flatMap { lexicon.byID[$0] }
     if let standard = view.standardSource.map({ sources.pages[$0] }) {
       rules.standard = FactScanner.sheet(of: standard.bytes, lexicon.phrases)
       rules.standardName = standard.path.text
@@ -222,7 +234,7 @@ public struct PageRenderer: Sendable {
 
   /// What was found in an easy-read page; nothing for any other.
   public func easyReadCoverage(of page: PagePlan) -> EasyReadCoverage? {
-    body(of: page, tracing: false, countsWords: true).easyRead?.coverage
+    body(of: page, page.makeContent(), tracing: false, countsWords: true).easyRead?.coverage
   }
 
   private func write(

@@ -1,4 +1,5 @@
 """Serves a built site on this machine, as a plain file host does."""
+import sys
 import threading
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -40,11 +41,19 @@ def handler_for(site):
     return Handler
 
 
+class Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request, client_address):
+        """A tab that is closed while its pictures come is no fault."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serve(site):
     """Gives the address of the site's root, without the last slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler_for(site))
-    server.daemon_threads = True
+    server = Server(("127.0.0.1", 0), handler_for(site))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

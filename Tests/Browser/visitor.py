@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from playwright.sync_api import sync_playwright
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+# The second makes its reader mode answer to an address of its own.
+ARGUMENTS = ["--no-sandbox", "--enable-dom-distiller"]
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 320, "height": 640}
 ZOOMED = {"width": 320, "height": 256}  # what is left of 1280 x 1024 at 400 %
@@ -17,7 +19,7 @@ REFRESH = re.compile(r"<meta\s+http-equiv=\"?refresh[^>]*>", re.I)
 class Visitor:
     def __enter__(self):
         self.playwright = sync_playwright().start()
-        self.browser = self.playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        self.browser = self.playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         self.contexts = {}
         self.idle = {}
         return self

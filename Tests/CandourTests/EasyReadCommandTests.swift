@@ -88,4 +88,17 @@ import Testing
 
         """)
   }
+
+  @Test("The network's own easy-read pages have no warning, and no statement without a picture")
+  func ownPages() throws {
+    let project = URL(fileURLWithPath: testsFolder).deletingLastPathComponent().path
+    let check = try CandourRun(["check", "--source", project, "--date", "2026-01-15"])
+    #expect(!check.errors.contains("easy-"), "\(check.errors)")
+    let report = try CandourRun(
+      ["easy-read", "report", "--source", project, "--date", "2026-01-15"])
+    #expect(report.output.contains("Content/services/humber-centre.easy.md\n"))
+    #expect(report.output.contains("Made from the data: "))
+    let lacking = report.output.matches(of: /without a picture: ([1-9].*)/).map { $0.output.1 }
+    #expect(lacking == [])
+  }
 }

@@ -153,6 +153,8 @@ class PageCheck(Grids):
             if not has_digit(word) or any(
                     written.has(words, place) for written in (self.own, self.site.words, self.data_words)):
                 continue
+            if self.ends_scale(words, place):
+                continue
             targets = self.places.targets(nodes[place], self.route)
             titles = [self.site.titles[route] for route, _ in targets if route in self.site.titles]
             if any(title.has(words, place) for title in titles):
@@ -163,6 +165,10 @@ class PageCheck(Grids):
             if not self.places.leads(word, nodes[place], targets):
                 where = f" in {attribute}" if attribute else ""
                 self.problem(nodes[place], f"{word!r}{where} is claimed by nothing")
+
+    def ends_scale(self, words, place):
+        """"Out of 5" behind a figure: the highest score that there can be."""
+        return words[max(0, place - 3):place] == [ANYTHING, "out", "of"] and words[place] == str(self.truth.scale[1])
 
     # What has an address or a shape of its own
 

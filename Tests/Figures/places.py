@@ -143,6 +143,7 @@ class Places:
 
     def numbers_of(self, target, anchor, node):
         found = set()
+        target = target.removesuffix("easy-read/")
         year = (re.match(r"/(?:years|standards/[^/]+)/(\d{4})/", target) or re.search(r"-(\d{4})$", anchor)
                 or re.fullmatch(r"/data/scores/(\d{4})\.csv", target))
         if target.startswith("/data/"):

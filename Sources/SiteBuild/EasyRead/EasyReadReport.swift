@@ -13,7 +13,12 @@ public struct EasyReadReport: Sendable {
     public var isStale: Bool
   }
 
+  /// Those that somebody wrote.
   public var pages: [Page]
+  /// How many are made from data, and what was found in them all.
+  public var madeCount = 0
+  public var madeStatements = 0
+  public var madeWithoutPicture = 0
   public var symbols: SymbolSet
 
   /// Every word that leads nowhere, with how often it stands on the pages; the most frequent first.
@@ -46,7 +51,10 @@ public struct EasyReadReport: Sendable {
     _ plan: SitePlan, _ sources: SiteSources, _ renderer: PageRenderer, jobs: Int
   ) -> EasyReadReport {
     let pages = plan.pages.filter { $0.kind == .easyRead }
-    let found = parallelMap(pages, jobs: jobs) { _, plan -> Page? in
+    let made = parallelMap(pages.filter(\.isFromData), jobs: jobs) { _, plan in
+      renderer.easyReadCoverage(of: plan)
+    }
+    let found = parallelMap(pages.filter { !$0.isFromData }, jobs: jobs) { _, plan -> Page? in
       guard let coverage = renderer.easyReadCoverage(of: plan), let source = plan.source,
         case .easyRead(let view) = plan.makeContent()
       else { return nil }
@@ -57,6 +65,9 @@ public struct EasyReadReport: Sendable {
         readBy: view.readBy, isStale: view.isStale)
     }
     return EasyReadReport(
-      pages: found.compactMap(\.self).sorted { $0.path < $1.path }, symbols: sources.symbols)
+      pages: found.compactMap(\.self).sorted { $0.path < $1.path }, madeCount: made.count,
+      madeStatements: made.reduce(0) { $0 + ($1?.statements ?? 0) },
+      madeWithoutPicture: made.reduce(0) { $0 + ($1?.withoutPicture.count ?? 0) },
+      symbols: sources.symbols)
   }
 }

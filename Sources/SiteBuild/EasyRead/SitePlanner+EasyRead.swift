@@ -12,6 +12,31 @@ extension SitePlanner {
     return twins
   }
 
+  /// A page that nobody wrote: its words are made when it is rendered.
+  struct MadeEasyRead: Sendable {
+    let subject: PageSubject
+    let view: EasyReadView
+
+    func content(in network: NetworkPages) -> PageContent {
+      var view = view
+      view.made = network.easyRead(of: subject) ?? []
+      return .easyRead(view)
+    }
+  }
+
+  /// Nothing for a page that somebody wrote.
+  func madeEasyRead(_ page: ResolvedPage, _ problems: inout [Diagnostic]) -> MadeEasyRead? {
+    let source = sources.pages[page.source]
+    guard source.madeFrom != nil, case .easyRead(var view) = easyRead(page, &problems),
+      let id = site.pagesByKey[PageName(source.path).standardKey],
+      let subject = site.pages[id].subject
+    else { return nil }
+    // What it says follows from the data alone, and agrees with it.
+    view.standardSource = nil
+    view.otherPicture = sources.words.text("twin-picture")
+    return MadeEasyRead(subject: subject, view: view)
+  }
+
   func easyRead(_ page: ResolvedPage, _ problems: inout [Diagnostic]) -> PageContent {
     let source = sources.pages[page.source]
     guard let id = site.pagesByKey[PageName(source.path).standardKey] else { return .page }

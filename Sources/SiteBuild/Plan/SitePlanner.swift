@@ -119,6 +119,14 @@ struct SitePlanner: Sendable {
         }
         return (page, problems)
       }
+      if source.isEasyRead, let made = planner.madeEasyRead(source, &problems),
+        let network = planner.network
+      {
+        let page = planner.page(
+          view, .easyRead, source: place.id, isFromData: true, &problems
+        ) { made.content(in: network) }
+        return (page, problems)
+      }
       let content = planner.content(of: source, &problems)
       return (
         planner.page(view, content.kind, source: place.id, &problems) { content }, problems
@@ -198,7 +206,8 @@ struct SitePlanner: Sendable {
   /// `list`: of the pages that a page made from data lists beside.
   private func page(
     _ view: PageView, _ kind: PageKind, _ list: ListView? = nil, source id: Int?,
-    _ problems: inout [Diagnostic], content: @escaping @Sendable () -> PageContent
+    isFromData: Bool = false, _ problems: inout [Diagnostic],
+    content: @escaping @Sendable () -> PageContent
   ) -> PagePlan {
     var layout = kind.layout
     if let id, let asked = sources.pages[site.pages[id].source].frontMatter.layout {
@@ -211,14 +220,14 @@ struct SitePlanner: Sendable {
     var builder = DigestBuilder()
     builder.add(view)
     builder.add(kind.rawValue)
-    if kind.isFromData, let network { builder.add(network.digest) }
+    if kind.isFromData || isFromData, let network { builder.add(network.digest) }
     for page in (list?.pages ?? []) + (list?.subsections ?? []) { builder.add(page) }
     builder.add(layout)
     // What rendering says of the page names its file.
     builder.add(id.map { sources.pages[site.pages[$0].source].path.text })
     return PagePlan(
       view: view, kind: kind, layout: layout, source: id.map { site.pages[$0].source },
-      digest: builder.finish(), content: content)
+      digest: builder.finish(), isFromData: kind.isFromData || isFromData, content: content)
   }
 
   private func unknownLayout(_ asked: Located<String>) -> Diagnostic {

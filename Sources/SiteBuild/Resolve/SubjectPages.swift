@@ -6,6 +6,8 @@ struct SubjectPages {
   private let benchmarks: BenchmarkSources
   private let words: WordList
   private var written: [String: Int] = [:]
+  /// Pages with an easy-read version that somebody wrote.
+  private var writtenTwins: Set<String> = []
   private var made: [(page: PageSource, subject: PageSubject?)] = []
   private var subjects: [Int: PageSubject] = [:]
 
@@ -21,6 +23,8 @@ struct SubjectPages {
     pages.addYears()
     pages.addActions()
     pages.addTeamPages()
+    // Without pictures there is no easy read: a site that has none has not begun with it.
+    if !sources.symbols.isEmpty { pages.addTwins() }
     var all = sources
     var subjects: [SourcePath: PageSubject] = [:]
     subjects.reserveCapacity(pages.made.count)
@@ -38,7 +42,11 @@ struct SubjectPages {
     words = sources.words
     for (index, page) in sources.pages.enumerated() {
       let name = PageName(page.path)
-      if !name.isEasyRead { written[name.key] = index }
+      if name.isEasyRead {
+        writtenTwins.insert(name.standardKey)
+      } else {
+        written[name.key] = index
+      }
     }
   }
 
@@ -154,6 +162,48 @@ struct SubjectPages {
     add(
       "actions/index", .actions, title: words.text("actions-title"),
       summary: words.text("actions-summary"), from: SourceSpan(wholeOf: first.span.file))
+  }
+
+  // MARK: Easy read
+
+  /// What a service, an area and a quarter come to, in easy words. One that somebody wrote stands
+  /// before one that is made.
+  private mutating func addTwins() {
+    for service in benchmarks.services where !slug(service.id).isEmpty {
+      addTwin(
+        of: "services/" + service.id, title: "twin-service-title", summary: "twin-service-summary",
+        ["name": service.name], from: service.span)
+    }
+    for area in benchmarks.areas {
+      let place = area.editions.first.map { SourceSpan(wholeOf: benchmarks[$0].page) }
+      addTwin(
+        of: "standards/\(area.id)/index", title: "twin-area-title", summary: "twin-area-summary",
+        ["area": area.name], from: place ?? SourceSpan(wholeOf: SourcePath("Content/standards")))
+    }
+    for year in benchmarks.heldYears {
+      let quarters = Set(benchmarks.schedule.lazy.filter { $0.year == year }.compactMap(\.quarter))
+      for quarter in quarters.sorted() {
+        addTwin(
+          of: "years/\(year.number)/quarter-\(quarter)", title: "twin-quarter-title",
+          summary: "twin-quarter-summary",
+          ["quarter": String(quarter), "year": benchmarks.calendar.text(year)],
+          from: benchmarks.place(of: year))
+      }
+    }
+  }
+
+  private mutating func addTwin(
+    of key: String, title: String, summary: String, _ values: [String: String],
+    from span: SourceSpan
+  ) {
+    guard !writtenTwins.contains("Content/" + key) else { return }
+    var matter = FrontMatter()
+    matter.title = Located(words.text(title, values), span)
+    matter.summary = words.text(summary, values)
+    let page = PageSource(
+      path: SourcePath("Content/" + key + ".easy.md"), bytes: [], bodyStart: 0,
+      frontMatter: matter, digest: Digest(of: ""), madeFrom: span)
+    made.append((page, nil))
   }
 
   private mutating func addTeamPages() {

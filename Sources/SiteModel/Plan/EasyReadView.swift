@@ -4,6 +4,10 @@ public struct EasyReadView: Sendable {
   public var standard: PageLinkView
   /// The source of that page, whose facts this one's must agree with; nothing where nobody wrote it.
   public var standardSource: Int?
+  /// The Markdown of a page that is made from the network's data; nothing where somebody wrote it.
+  public var made: [UInt8]?
+  /// The id of the picture that a statement has to which no word leads, on a page that is made.
+  public var otherPicture: String?
   /// Who read this page, as a role or a group; nothing until somebody has.
   public var readBy: String?
   public var readOn: CalendarDate?

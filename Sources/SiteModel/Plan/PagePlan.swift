@@ -12,13 +12,16 @@ public final class PagePlan: Sendable {
   /// when the layout has received them. Of a page made from data it is that of all the data: what a
   /// score touches is found by rendering it again, at a fifth of a millisecond a page.
   public let digest: Digest
+  /// Whether what it shows beside an author's words comes from the network's data.
+  public let isFromData: Bool
 
   public init(
     view: PageView, kind: PageKind, layout: String, source: Int?, digest: Digest,
-    content: @escaping @Sendable () -> PageContent
+    isFromData: Bool? = nil, content: @escaping @Sendable () -> PageContent
   ) {
     self.view = view
     self.kind = kind
+    self.isFromData = isFromData ?? kind.isFromData
     self.content = content
     self.layout = layout
     self.source = source

@@ -54,6 +54,8 @@ public final class ResultView: Sendable {
   public let printed: PrintedPlace?
   /// Why there is no mean, as a sentence.
   public let missing: String?
+  /// The same as a name, for words of another kind: `not-uploaded`.
+  public let missingName: String?
   public let standards: Part
   public let services: Part
 
@@ -70,8 +72,8 @@ public final class ResultView: Sendable {
 
   public init(
     scope: NamedLink, area: NamedLink, year: NamedLink, mean: String?, rating: RatingView?,
-    seemingRating: RatingView?, printed: PrintedPlace?, missing: String?, standards: Part,
-    services: Part
+    seemingRating: RatingView?, printed: PrintedPlace?, missing: String?,
+    missingName: String? = nil, standards: Part, services: Part
   ) {
     self.scope = scope
     self.area = area
@@ -82,6 +84,7 @@ public final class ResultView: Sendable {
     self.seemingRating = seemingRating
     self.printed = printed
     self.missing = missing
+    self.missingName = missingName
     self.standards = standards
     self.services = services
   }

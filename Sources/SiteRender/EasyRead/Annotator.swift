@@ -5,20 +5,24 @@ struct PictureMark: Equatable, Sendable {
   /// In the statement's text, with the punctuation that belongs to it.
   var start: Int32
   var end: Int32
-  var symbol: Ref<Symbol>
+  /// Nothing for words that are only kept together.
+  var symbol: Ref<Symbol>?
   /// Of the tokens that it covers.
   var tokens: Range<Int>
   /// How much it tells of what the statement says.
   var weight: Int
   /// Whether it shows that something is not so.
   var isNegative: Bool
+  /// "4 out of 5" must not part where a line ends.
+  var isScore = false
 }
 
 /// Finds which words of a statement get which picture.
 ///
 /// From each word the table of phrases is followed as far as it goes, so the cost grows with the
-/// text and not with the list. The longest phrase wins; of the words as the list has them and
-/// their other forms the former; and where that leaves several pictures, none.
+/// text and not with the list. Of phrases that overlap the longest wins, and the first of two that
+/// are as long; of the words as the list has them and their other forms the former; and where that
+/// leaves several pictures, none.
 struct Annotator {
   struct Ambiguity: Sendable {
     var tokens: Range<Int>
@@ -37,6 +41,8 @@ struct Annotator {
   private(set) var marks: [PictureMark] = []
   private(set) var ambiguities: [Ambiguity] = []
   private(set) var matches: [Match] = []
+  /// Words whose meaning the list has, also within a longer phrase.
+  private(set) var explained: [Match] = []
   private var shown: [Ref<Symbol>] = []
 
   /// More than this bury the words.
@@ -52,24 +58,19 @@ struct Annotator {
   mutating func annotate(
     _ tokens: inout [TextToken], _ bytes: [UInt8], chosen: [PictureMark]
   ) {
-    shown = chosen.map(\.symbol)
+    shown = chosen.compactMap(\.symbol)
     marks = chosen
     markNames(&tokens, bytes)
-    var index = 0
-    while index < tokens.count {
-      let end = match(at: index, tokens)
-      index = max(index + 1, end)
+    for match in phrases(in: tokens) {
+      take(match, tokens)
+      explain(match, tokens)
     }
-    for match in matches {
-      let isExplained = phrases.uses(of: match.node).contains {
-        lexicon.entries[Int($0.entry)].hasMeaning
-      }
-      for token in match.tokens {
-        tokens[token].traits.insert(.matched)
-        if isExplained { tokens[token].traits.insert(.explained) }
-      }
+    for match in matches { for token in match.tokens { tokens[token].traits.insert(.matched) } }
+    for match in explained {
+      for token in match.tokens { tokens[token].traits.insert(.explained) }
     }
     marks.sort { $0.start < $1.start }
+    keepScores(&tokens, bytes)
   }
 
   // MARK: Names
@@ -138,27 +139,82 @@ struct Annotator {
 
   // MARK: Words
 
-  /// Where the phrase that starts at a word ends; the word itself where none does.
-  private mutating func match(at index: Int, _ tokens: [TextToken]) -> Int {
-    guard !tokens[index].traits.contains(.fixed) else { return index }
+  /// The phrases of a text, in its order: those that overlap no longer one.
+  private func phrases(in tokens: [TextToken]) -> [Match] {
+    var found: [Match] = []
+    var reach = 0
+    for index in tokens.indices {
+      guard let match = longest(at: index, tokens, before: tokens.count),
+        match.tokens.upperBound > reach
+      else { continue }
+      // Seldom does one begin within another and go on beyond it.
+      if index < reach { return phrases(tokens.indices, tokens) }
+      found.append(match)
+      reach = match.tokens.upperBound
+    }
+    return found
+  }
+
+  /// The longest of a stretch of text, with those of what is left on both sides.
+  private func phrases(_ stretch: Range<Int>, _ tokens: [TextToken]) -> [Match] {
+    var best: Match?
+    for index in stretch {
+      guard let match = longest(at: index, tokens, before: stretch.upperBound),
+        match.tokens.count > best?.tokens.count ?? 0
+      else { continue }
+      best = match
+    }
+    guard let best else { return [] }
+    return phrases(stretch.lowerBound..<best.tokens.lowerBound, tokens) + [best]
+      + phrases(best.tokens.upperBound..<stretch.upperBound, tokens)
+  }
+
+  /// The longest phrase that starts at a word and goes no further than a limit.
+  private func longest(at index: Int, _ tokens: [TextToken], before limit: Int) -> Match? {
+    let isFixed = tokens[index].traits.contains(.fixed)
     var node = PhraseTable.wordsRoot
     var next = index
-    var found: (end: Int, node: Int32)?
-    while next < tokens.count, next == index || isJoined(tokens, next),
-      !tokens[next].traits.contains(.fixed)
+    var found: Match?
+    while next < limit, next == index || isJoined(tokens, next),
+      tokens[next].traits.contains(.fixed) == isFixed
     {
       node = phrases.child(of: node, by: tokens[next].word)
       guard node >= 0 else { break }
       next += 1
-      if phrases.hasUses(node), names.isEmpty || allows(index..<next) { found = (next, node) }
+      if phrases.hasUses(node), names.isEmpty || allows(index..<next) {
+        found = Match(tokens: index..<next, node: node)
+      }
     }
-    guard let found else { return index }
-    take(found.node, index..<found.end, tokens)
-    return found.end
+    return found
   }
 
-  private mutating func take(_ node: Int32, _ range: Range<Int>, _ tokens: [TextToken]) {
-    matches.append(Match(tokens: range, node: node))
+  private func hasMeaning(_ node: Int32) -> Bool {
+    phrases.uses(of: node).contains { lexicon.entries[Int($0.entry)].hasMeaning }
+  }
+
+  /// A phrase's own meaning, or those of the words in it.
+  private mutating func explain(_ match: Match, _ tokens: [TextToken]) {
+    if hasMeaning(match.node) { return explained.append(match) }
+    guard match.tokens.count > 1 else { return }
+    var index = match.tokens.lowerBound
+    while index < match.tokens.upperBound {
+      var node = PhraseTable.wordsRoot
+      var found: Match?
+      for next in index..<match.tokens.upperBound {
+        node = phrases.child(of: node, by: tokens[next].word)
+        guard node >= 0 else { break }
+        if hasMeaning(node) { found = Match(tokens: index..<next + 1, node: node) }
+      }
+      if let found { explained.append(found) }
+      index = found?.tokens.upperBound ?? index + 1
+    }
+  }
+
+  private mutating func take(_ match: Match, _ tokens: [TextToken]) {
+    // In a link no picture may stand, and the words of a mark have theirs.
+    guard !tokens[match.tokens.lowerBound].traits.contains(.fixed) else { return }
+    matches.append(match)
+    let (node, range) = (match.node, match.tokens)
     let uses = phrases.uses(of: node)
     let hasExact = uses.contains(where: \.isExact)
     var found: Ref<Symbol>?
@@ -189,6 +245,42 @@ struct Annotator {
         start: tokens[range.lowerBound].start, end: tokens[range.upperBound - 1].end,
         symbol: symbol, tokens: range, weight: range.count * 10 + Int(weight),
         isNegative: isNegative))
+  }
+
+  // MARK: Scores
+
+  /// "4 out of 5" is one thing: its picture stands over all of it, and no line ends within it. What
+  /// the score is of tells more than the score does.
+  private mutating func keepScores(_ tokens: inout [TextToken], _ bytes: [UInt8]) {
+    for index in tokens.indices.dropLast(3) where isScore(index, tokens, bytes) {
+      let score = index..<index + 4
+      let place = marks.firstIndex { $0.tokens.overlaps(score) }
+      guard let place else {
+        let mark = PictureMark(
+          start: tokens[index].start, end: tokens[index + 3].end, symbol: nil, tokens: score,
+          weight: 0, isNegative: false, isScore: true)
+        marks.insert(mark, at: marks.firstIndex { $0.start > mark.start } ?? marks.count)
+        continue
+      }
+      let isAlone = !marks[(place + 1)...].contains { $0.tokens.overlaps(score) }
+      guard isAlone, marks[place].tokens == score || marks[place].tokens == index + 1..<index + 4
+      else { continue }
+      marks[place].start = tokens[index].start
+      marks[place].tokens = score
+      marks[place].isScore = true
+      if marks[place].weight < Self.chosenWeight { marks[place].weight = 1 }
+    }
+  }
+
+  /// Of what its author chose.
+  static let chosenWeight = 100
+
+  private func isScore(_ index: Int, _ tokens: [TextToken], _ bytes: [UInt8]) -> Bool {
+    tokens[index].traits.contains(.number) && tokens[index + 3].traits.contains(.number)
+      && (index + 1..<index + 4).allSatisfy { isJoined(tokens, $0) }
+      && tokens[index...index + 3].allSatisfy { !$0.traits.contains(.torn) }
+      && bytes[tokens[index + 1].range].elementsEqual("out".utf8)
+      && bytes[tokens[index + 2].range].elementsEqual("of".utf8)
   }
 
   /// What is spoken of tells more than what is done with it; and a phrase more than a word.

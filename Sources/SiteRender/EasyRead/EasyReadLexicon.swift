@@ -4,6 +4,7 @@ internal import SiteModel
 /// names. Made once for a site, then only read, by all cores.
 final class EasyReadLexicon: Sendable {
   let symbols: SymbolSet
+  let byID: [String: Ref<Symbol>]
   let names: [NameEntry]
   let phrases: PhraseTable
   /// Of each entry of the words list, what is asked for every word of a text.
@@ -27,6 +28,9 @@ final class EasyReadLexicon: Sendable {
 
   init(_ sources: SiteSources) {
     symbols = sources.symbols
+    byID = Dictionary(
+      sources.symbols.symbols.enumerated().map { ($1.id, Ref($0)) },
+      uniquingKeysWith: { first, _ in first })
     routes = sources.symbols.symbols.map(\.route)
     entries = sources.symbols.words.map { entry in
       Entry(

@@ -28,6 +28,8 @@ final class EasyReadPage {
   var piece = 0
   var mark = 0
   var isMarkOpen = false
+  /// Up to where its text is written, where that is more than its pieces say.
+  var written = 0
   var isListOpen = false
 
   struct Rules {
@@ -36,6 +38,10 @@ final class EasyReadPage {
     var listsAdvice = false
     /// For the report on all easy-read pages.
     var countsWords = false
+    /// Made from data: there is nobody to tell what could be said better.
+    var isMade = false
+    /// The picture of a statement to which no word leads.
+    var otherwise: Ref<Symbol>?
     /// Of the standard version; nothing where nobody wrote it.
     var standard: FactSheet?
     var standardName = ""
@@ -49,7 +55,7 @@ final class EasyReadPage {
     self.rules = rules
     choices = EasyReadChoices(matter.easyRead, lexicon, &diagnostics)
     hardWords = HardWords(lexicon)
-    if rules.isEnglish, let title = matter.title { checkTitle(title) }
+    if rules.isEnglish, !rules.isMade, let title = matter.title { checkTitle(title) }
   }
 
   /// All statements are written.
@@ -66,18 +72,19 @@ final class EasyReadPage {
 
   // MARK: Statements
 
-  func begin(_ node: MarkdownNode) {
-    var statement = Statement(node) { self.symbol(at: $0) }
+  /// `filled` are the words of links without any.
+  func begin(_ node: MarkdownNode, filled: [(link: MarkdownNode, text: String)]) {
+    var statement = Statement(node, filled: filled) { self.symbol(at: $0) }
     let chosen = statement.scan(lexicon.phrases)
     annotate(&statement, chosen)
     choosePicture(&statement)
     statement.takePunctuation()
-    for symbol in [statement.picture].compactMap(\.self) + statement.marks.map(\.symbol)
+    for symbol in [statement.picture].compactMap(\.self) + statement.marks.compactMap(\.symbol)
     where !body.symbols.contains(symbol) {
       body.symbols.append(symbol)
     }
     self.statement = statement
-    (piece, mark, isMarkOpen) = (0, 0, false)
+    (piece, mark, isMarkOpen, written) = (0, 0, false, 0)
     if rules.countsWords { count(statement) }
     check(statement)
   }
@@ -97,7 +104,7 @@ final class EasyReadPage {
           return entry.symbol.map { (lexicon.symbols[$0].id, entry.label) }
         })
     }
-    for match in annotator.matches {
+    for match in annotator.explained {
       for use in lexicon.phrases.uses(of: match.node)
       where lexicon.entries[Int(use.entry)].hasMeaning && explained.insert(use.entry).inserted {
         let entry = lexicon.symbols.words[Int(use.entry)]
@@ -120,20 +127,22 @@ final class EasyReadPage {
       statement.hasNegativePicture = statement.picture.map(lexicon.negative.contains) ?? false
       return
     }
+    // The points of a list have pictures of their own: one before them says less than they do.
+    if statement.introducesList { return }
     let isNegative = statement.tokens.contains { $0.classes.contains(.negation) }
     let telling = isNegative ? statement.marks.filter(\.isNegative) : []
-    let choices = telling.isEmpty ? statement.marks : telling
+    let choices = (telling.isEmpty ? statement.marks : telling).filter { $0.symbol != nil }
     let best = choices.reduce(into: PictureMark?.none) { best, mark in
       if mark.weight > best?.weight ?? 0 { best = mark }
     }
-    statement.picture = best?.symbol
+    statement.picture = best?.symbol ?? rules.otherwise
     statement.hasNegativePicture = best?.isNegative ?? false
   }
 
   /// What `symbol:meeting` names; reported when it names nothing.
   func symbol(at node: MarkdownNode) -> Ref<Symbol>? {
     let id = String(decoding: node.address.dropFirst("symbol:".utf8.count), as: UTF8.self)
-    if let symbol = lexicon.symbols.symbol(id: id) { return symbol }
+    if let symbol = lexicon.byID[id] { return symbol }
     let ids = lexicon.symbols.symbols.map(\.id)
     report(
       .unknownSymbol, source.span(ofAddressOf: node), "there is no picture \"\(id)\"",
@@ -152,6 +161,7 @@ final class EasyReadPage {
   }
 
   private func check(_ statement: Statement) {
+    if rules.isMade { return }
     var places = StatementPlaces(statement, source)
     if statement.tokens.isEmpty {
       report(
@@ -189,6 +199,7 @@ final class EasyReadPage {
     heading.dropHeadingID()
     _ = heading.scan(lexicon.phrases)
     annotate(&heading, [])
+    if rules.isMade { return }
     var checks = StatementChecks(heading, listsAdvice: false)
     checks.check(isFragment: true)
     var places = StatementPlaces(heading, source)

@@ -144,7 +144,7 @@ struct FactScanner {
   // MARK: Numbers
 
   private mutating func readNumber() {
-    if readPhone() || readNumericDay() || readMoney() || readTime() { return }
+    if readPhone() || readStreet() || readNumericDay() || readMoney() || readTime() { return }
     if readsHalfTimes, readHalfTime() { return }
     _ = readDay(from: index, weekday: nil, at: index)
   }
@@ -273,6 +273,41 @@ struct FactScanner {
   private func isNextInPhone(_ place: Int) -> Bool {
     let gap = bytes[Int(tokens[place - 1].end)..<Int(tokens[place].start)]
     return gap.allSatisfy { $0 == 0x20 || "()-".utf8.contains($0) } && gap.count <= 3
+  }
+
+  private static let streets: [String: String] = [
+    "st": "street", "rd": "road", "ave": "avenue", "ln": "lane", "dr": "drive", "pl": "place",
+    "ct": "court", "sq": "square", "cres": "crescent", "gdns": "gardens", "tce": "terrace",
+  ]
+  private static let streetNames: Set<String> = [
+    "street", "road", "avenue", "lane", "drive", "place", "court", "square", "crescent", "gardens",
+    "terrace", "close", "way", "walk", "grove", "hill", "park", "row", "mews", "green", "view",
+    "rise", "parade", "gate", "yard", "wharf",
+  ]
+
+  /// `12 High Street`, `12a St John's Rd`: a number, a name, and what kind of street it is.
+  private mutating func readStreet() -> Bool {
+    let number = text(index)
+    let digits = number.prefix { $0.isASCII && $0.isNumber }
+    guard (1...3).contains(digits.count), number.count <= digits.count + 1,
+      number.dropFirst(digits.count).allSatisfy(\.isLetter)
+    else { return false }
+    var words = [number]
+    var next = index + 1
+    while next < tokens.count, next < index + 6, tokens[next].traits.contains(.joined),
+      tokens[next].traits.contains(.capital)
+    {
+      let word = text(next)
+      let kind = Self.streets[word] ?? word
+      next += 1
+      // "St" before a name is a saint.
+      if words.count > 1, Self.streetNames.contains(kind) {
+        add(.street((words + [kind]).joined(separator: " ")), index..<next)
+        return true
+      }
+      words.append(word)
+    }
+    return false
   }
 
   private mutating func readPostcode() -> Bool {

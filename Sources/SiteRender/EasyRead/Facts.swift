@@ -12,6 +12,8 @@ struct Fact: Equatable, Sendable {
     case phone(String)
     case email(String)
     case postcode(String)
+    /// `12 high street`.
+    case street(String)
     case link(String)
   }
 
@@ -93,7 +95,8 @@ extension Fact.Kind {
     case .phone: 5
     case .email: 6
     case .postcode: 7
-    case .link: 8
+    case .street: 8
+    case .link: 9
     }
   }
 
@@ -110,9 +113,14 @@ extension Fact.Kind {
         ? "\(pence)p"
         : "£\(grouped(pence / 100))"
           + (pence % 100 == 0 ? "" : ".\(pence % 100 < 10 ? "0" : "")\(pence % 100)")
+    case .street(let text): text.split(separator: " ").map(\.capitalisedWord).joined(separator: " ")
     case .phone(let text), .email(let text), .postcode(let text), .link(let text): text
     }
   }
+}
+
+extension Substring {
+  fileprivate var capitalisedWord: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Fact {

@@ -43,9 +43,12 @@ extension MarkdownRenderer {
       guard isStatement(node) else { return false }
       out.append(node.parent?.kind == .item ? "</p>" : "</p></li>\n")
       page.end()
-    case .list: out.append(node.isOrdered ? "</ol>\n" : "</ul>\n")
+    case .list: out.append("</ol>\n")
     case .item: out.append("</li>\n")
     case .link where node.isSymbol && page.statement != nil: break
+    case .link where page.statement != nil:
+      closeLink(node)
+      closeMark(behind: node, page)
     case .document: closeStatements(page)
     default: return false
     }
@@ -62,30 +65,57 @@ extension MarkdownRenderer {
     out.note(source.span(of: node))
     if node.parent?.kind == .document {
       newLine()
-      if !page.isListOpen { out.append("<ul class=\"statements\">\n") }
+      // No ul: browsers' reader modes throw away those with more pictures than paragraphs.
+      if !page.isListOpen { out.append("<ol class=\"statements\">\n") }
       page.isListOpen = true
       out.append("<li class=\"st\">")
     } else if node.previous?.kind == .paragraph {
       reportStructure(node, "a second paragraph in a point")
     }
-    page.begin(node)
+    page.begin(node, filled: filledLinks(in: node))
     if let picture = page.statement?.picture {
       writePicture(picture, "st-pic", size: 144, page.lexicon)
     }
     out.append("<p class=\"st-text\">")
   }
 
+  /// Links without words, with those that they are filled with.
+  private mutating func filledLinks(in parent: MarkdownNode) -> [(link: MarkdownNode, text: String)]
+  {
+    var found: [(link: MarkdownNode, text: String)] = []
+    var child = parent.firstChild
+    while let node = child {
+      if node.kind == .link, node.firstChild == nil, !node.isSymbol {
+        if let text = filledText(of: node) { found.append((node, text)) }
+      } else if node.firstChild != nil {
+        found += filledLinks(in: node)
+      }
+      child = node.next
+    }
+    return found
+  }
+
+  private mutating func filledText(of node: MarkdownNode) -> String? {
+    switch links.meaning(of: node.address) {
+    case .page(_, let title): title
+    case .file(_, let asset): String(asset.path.name)
+    case .figure(let answer, _):
+      context.flatMap { FigureText(words: $0.words).forms(of: answer.value).first }
+    default: nil
+    }
+  }
+
   mutating func closeStatements(_ page: EasyReadPage) {
     guard page.isListOpen else { return }
     newLine()
-    out.append("</ul>\n")
+    out.append("</ol>\n")
     page.isListOpen = false
   }
 
   private mutating func openStatementList(_ node: MarkdownNode) {
-    guard node.isOrdered else { return out.append("<ul class=\"statements points\">\n") }
+    guard node.isOrdered else { return out.append("<ol class=\"statements points\">\n") }
     if node.listStart != 1 { reportStructure(node, "a list that does not start at 1") }
-    out.append("<ol class=\"statements points\">\n")
+    out.append("<ol class=\"statements points numbered\">\n")
   }
 
   private mutating func writePicture(
@@ -119,6 +149,7 @@ extension MarkdownRenderer {
       return false
     case .link:
       page.checkLink(node)
+      openMark(before: node, page)
       return nil
     case .image:
       if node != page.statement?.pictureNode { reportLatePicture(node) }
@@ -145,7 +176,10 @@ extension MarkdownRenderer {
     guard let statement = page.statement, page.piece < statement.pieces.count else { return }
     let piece = statement.pieces[page.piece]
     page.piece += 1
-    var place = piece.start
+    // Its mark begins before its link and ends behind it.
+    if piece.isNumber { return write(statement.bytes[piece.start..<piece.end]) }
+    // Punctuation behind a link may be written already.
+    var place = min(max(piece.start, page.written), piece.end)
     // What stands between the statement's picture and its first word.
     if let first = statement.tokens.first, place < first.start {
       while place < piece.end, statement.bytes[place] <= 0x20 { place += 1 }
@@ -153,35 +187,64 @@ extension MarkdownRenderer {
     while place < piece.end {
       let mark = page.mark < statement.marks.count ? statement.marks[page.mark] : nil
       if let mark, page.isMarkOpen {
-        let end = min(Int(mark.end), piece.end)
+        let end = max(place, min(Int(mark.end), piece.end))
         write(statement.bytes[place..<end])
         place = end
-        guard place == Int(mark.end) else { continue }
-        out.append("</span></span>")
-        page.isMarkOpen = false
-        page.mark += 1
+        guard place >= Int(mark.end) else { continue }
+        close(mark, page)
       } else if let mark, Int(mark.start) < piece.end {
         write(statement.bytes[place..<max(place, Int(mark.start))])
         place = max(place, Int(mark.start))
-        openMark(mark, page.lexicon)
-        page.isMarkOpen = true
+        open(mark, page)
       } else {
         write(statement.bytes[place..<piece.end])
         place = piece.end
       }
     }
+    guard page.isMarkOpen, piece.link != nil else { return }
+    let mark = statement.marks[page.mark]
+    write(statement.bytes[piece.end..<max(piece.end, Int(mark.end))])
+    page.written = Int(mark.end)
+    close(mark, page)
   }
 
-  private mutating func openMark(_ mark: PictureMark, _ lexicon: EasyReadLexicon) {
-    out.append("<span class=\"sw\"")
-    if let concept = lexicon.symbols[mark.symbol].concept {
+  /// A figure that is a number may be the first of the words that one picture stands over.
+  private mutating func openMark(before link: MarkdownNode, _ page: EasyReadPage) {
+    guard let statement = page.statement, page.piece < statement.pieces.count else { return }
+    let piece = statement.pieces[page.piece]
+    guard piece.link == link else { return }
+    // What the build fills in is no text of its own.
+    if piece.isFilled { page.piece += 1 }
+    guard piece.isNumber, !page.isMarkOpen, page.mark < statement.marks.count,
+      Int(statement.marks[page.mark].start) < piece.end
+    else { return }
+    open(statement.marks[page.mark], page)
+  }
+
+  private mutating func closeMark(behind link: MarkdownNode, _ page: EasyReadPage) {
+    guard let statement = page.statement, page.isMarkOpen, page.piece > 0 else { return }
+    let (mark, piece) = (statement.marks[page.mark], statement.pieces[page.piece - 1])
+    if piece.link == link, Int(mark.end) <= piece.end { close(mark, page) }
+  }
+
+  private mutating func open(_ mark: PictureMark, _ page: EasyReadPage) {
+    page.isMarkOpen = true
+    guard let symbol = mark.symbol else { return out.append("<span class=\"keep\">") }
+    out.append(mark.isScore ? "<span class=\"sw keep\"" : "<span class=\"sw\"")
+    if let concept = page.lexicon.symbols[symbol].concept {
       out.append(" data-concept=\"bci:")
       out.append(concept)
       out.append(byte: UInt8(ascii: "\""))
     }
     out.append(byte: UInt8(ascii: ">"))
-    writePicture(mark.symbol, "sw-p", size: 64, lexicon)
+    writePicture(symbol, "sw-p", size: 64, page.lexicon)
     out.append("<span class=\"sw-w\">")
+  }
+
+  private mutating func close(_ mark: PictureMark, _ page: EasyReadPage) {
+    out.append(mark.symbol == nil ? "</span>" : "</span></span>")
+    page.isMarkOpen = false
+    page.mark += 1
   }
 
   private mutating func write(_ bytes: ArraySlice<UInt8>) {

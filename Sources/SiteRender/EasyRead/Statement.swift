@@ -10,6 +10,12 @@ struct Statement {
     var run: Int32
     /// A link's words, code: no picture may stand over them.
     var isFixed: Bool
+    /// The link between whose brackets it stands: an address follows in the file.
+    var link: MarkdownNode?
+    /// A link's words that the build fills in: they stand in no text of their own.
+    var isFilled = false
+    /// A figure that is one number, which goes with the words behind it: "4 out of 5".
+    var isNumber = false
     /// The picture that its author gave it, with the node of that mark.
     var symbol: Ref<Symbol>?
   }
@@ -36,10 +42,14 @@ struct Statement {
   private(set) var pictureNode: MarkdownNode?
   private var run: Int32 = 0
 
-  /// `symbol` answers what an address such as `symbol:meeting` names.
-  init(_ node: MarkdownNode, symbol: (MarkdownNode) -> Ref<Symbol>?) {
+  /// `filled` are the words of links without any. `symbol` answers what an address such as
+  /// `symbol:meeting` names.
+  init(
+    _ node: MarkdownNode, filled: [(link: MarkdownNode, text: String)] = [],
+    symbol: (MarkdownNode) -> Ref<Symbol>?
+  ) {
     self.node = node
-    collect(node, isFixed: false, symbol)
+    collect(node, isFixed: false, filled, symbol)
   }
 
   init(text: [UInt8]) {
@@ -58,7 +68,8 @@ struct Statement {
   }
 
   private mutating func collect(
-    _ parent: MarkdownNode, isFixed: Bool, _ symbol: (MarkdownNode) -> Ref<Symbol>?
+    _ parent: MarkdownNode, isFixed: Bool, _ filled: [(link: MarkdownNode, text: String)],
+    _ symbol: (MarkdownNode) -> Ref<Symbol>?
   ) {
     var child = parent.firstChild
     while let node = child {
@@ -74,13 +85,10 @@ struct Statement {
       case .image: if bytes.allSatisfy({ $0 <= 0x20 }), pictureNode == nil { pictureNode = node }
       case .link where node.isSymbol:
         addMarked(node, symbol(node))
-      case .link:
-        run += 1
-        collect(node, isFixed: true, symbol)
-        run += 1
+      case .link: addLink(node, isFixed: isFixed, filled, symbol)
       default:
         run += 1
-        collect(node, isFixed: isFixed, symbol)
+        collect(node, isFixed: isFixed, filled, symbol)
         run += 1
       }
       child = node.next
@@ -91,6 +99,40 @@ struct Statement {
     let start = bytes.count
     bytes += text
     pieces.append(Piece(start: start, end: bytes.count, run: run, isFixed: isFixed))
+  }
+
+  /// To a reader a figure, a claim or a report is no link: its words have pictures as any.
+  private mutating func addLink(
+    _ node: MarkdownNode, isFixed: Bool, _ filled: [(link: MarkdownNode, text: String)],
+    _ symbol: (MarkdownNode) -> Ref<Symbol>?
+  ) {
+    let (start, first, outer) = (bytes.count, pieces.count, run)
+    run += 1
+    if let text = filled.first(where: { $0.link == node })?.text {
+      Array(text.utf8).withUnsafeBufferPointer { add($0, isFixed: true) }
+      pieces[first].isFilled = true
+    } else {
+      collect(node, isFixed: isFixed || !node.isVouched, filled, symbol)
+    }
+    for piece in pieces[first...].indices { pieces[piece].link = node }
+    guard pieces.count == first + 1, Self.isNumber(bytes[start...]), !isFixed,
+      node.address.starts(with: "figure:".utf8)
+    else {
+      run += 1
+      return
+    }
+    pieces[first].isNumber = true
+    pieces[first].isFixed = false
+    pieces[first].run = outer
+    run = outer
+  }
+
+  /// 4, 3.8, 1,214.
+  private static func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
+    let parts = text.split(omittingEmptySubsequences: false) { ".,".utf8.contains($0) }
+    return parts.allSatisfy { part in
+      !part.isEmpty && part.allSatisfy { (48...57).contains($0) }
+    }
   }
 
   /// All words of a mark are one piece, whatever markup is in it.
@@ -143,11 +185,12 @@ struct Statement {
       while piece + 1 < pieces.count, pieces[piece].end <= Int(tokens[index].start) { piece += 1 }
       tokens[index].run = pieces[piece].run
       if pieces[piece].isFixed { tokens[index].traits.insert(.fixed) }
+      if Int(tokens[index].end) > pieces[piece].end { tear(index, from: piece) }
       guard let symbol = pieces[piece].symbol else { continue }
       if index == 0 || Int(tokens[index - 1].start) < pieces[piece].start { first = index }
       let mark = PictureMark(
         start: Int32(pieces[piece].start), end: Int32(pieces[piece].end), symbol: symbol,
-        tokens: first..<index + 1, weight: 100,
+        tokens: first..<index + 1, weight: Annotator.chosenWeight,
         isNegative: tokens[first...index].contains { $0.classes.contains(.negation) })
       if chosen.last?.start == mark.start { chosen.removeLast() }
       chosen.append(mark)
@@ -155,13 +198,27 @@ struct Statement {
     return chosen
   }
 
-  /// A full stop must not begin the line below its word: it goes with it.
+  /// No picture can stand over a word in which markup begins or ends.
+  private mutating func tear(_ index: Int, from piece: Int) {
+    var last = piece
+    while last + 1 < pieces.count, pieces[last + 1].start < Int(tokens[index].end) { last += 1 }
+    let isWhole = pieces[piece...last].allSatisfy {
+      $0.run == pieces[piece].run && $0.isFixed == pieces[piece].isFixed
+    }
+    if isWhole { return }
+    tokens[index].traits.insert(.torn)
+    tokens[index].word = -1
+  }
+
+  /// A full stop must not begin the line below its word: it goes with it. That behind a figure's or
+  /// a report's last word is written within it.
   mutating func takePunctuation() {
     for index in marks.indices {
       let piece = pieces.firstIndex { $0.end >= Int(marks[index].end) } ?? 0
       var last = piece
-      while last + 1 < pieces.count, pieces[last + 1].run == pieces[piece].run,
-        !pieces[last + 1].isFixed
+      while last + 1 < pieces.count, !pieces[last + 1].isFixed,
+        pieces[last + 1].run == pieces[piece].run
+          || last == piece && endsVouchedWords(piece, marks[index])
       {
         last += 1
       }
@@ -170,6 +227,13 @@ struct Statement {
       while end < min(limit, pieces[last].end), let length = closingLength(end) { end += length }
       marks[index].end = Int32(end)
     }
+  }
+
+  private func endsVouchedWords(_ piece: Int, _ mark: PictureMark) -> Bool {
+    guard let link = pieces[piece].link, link.isVouched, !pieces[piece].isNumber else {
+      return false
+    }
+    return Int(mark.end) == pieces[piece].end && pieces[piece + 1].link == nil
   }
 
   private func closingLength(_ place: Int) -> Int? {
@@ -187,4 +251,9 @@ struct Statement {
 extension MarkdownNode {
   /// Whether an address is `symbol:` and a name.
   var isSymbol: Bool { address.starts(with: "symbol:".utf8) }
+
+  /// Whether the words between its brackets are a figure, a claim or what somebody reported.
+  var isVouched: Bool {
+    ["figure:", "claim:", "reported:"].contains { address.starts(with: $0.utf8) }
+  }
 }

@@ -65,13 +65,16 @@ struct StatementPlaces {
     var cursor = block.lowerBound
     return statement.pieces.map { piece in
       let wanted = statement.bytes[piece.start..<piece.end]
+      if piece.isFilled { return Start(place: cursor, isExact: false) }
       guard let first = wanted.first else { return Start(place: cursor, isExact: true) }
       var place = cursor
       while place + wanted.count <= block.upperBound {
         if source.bytes[place] == first, source.bytes[place...].starts(with: wanted) {
           cursor = place + wanted.count
           // A link's address may hold words of the next piece.
-          if piece.isFixed, let close = addressEnd(from: cursor, block.upperBound) {
+          if piece.isFixed || piece.link != nil,
+            let close = addressEnd(from: cursor, block.upperBound)
+          {
             cursor = close
           }
           return Start(place: place, isExact: true)

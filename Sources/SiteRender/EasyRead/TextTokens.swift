@@ -12,7 +12,7 @@ struct TextToken: Sendable {
   var sentence: Int32 = 0
 
   struct Traits: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     static let number = Traits(rawValue: 1 << 0)
     /// Only space stands between it and the token before.
@@ -38,6 +38,8 @@ struct TextToken: Sendable {
     static let nameJoined = Traits(rawValue: 1 << 14)
     /// Part of the name of an area, whose first letters ask for an explanation as any do.
     static let areaName = Traits(rawValue: 1 << 15)
+    /// Markup begins or ends within it: talk**ing**.
+    static let torn = Traits(rawValue: 1 << 16)
   }
 
   var range: Range<Int> { Int(start)..<Int(end) }

@@ -10,6 +10,7 @@ enum EasyReadShapes {
       .text("standard_title") { $0.view.standard.title },
       .url("standard_url") { .onSite($0.view.standard.route, fragment: nil) },
       .optionalText("read_by") { $0.view.readBy }, .optionalDate("read_on") { $0.view.readOn },
+      .flag("made") { $0.view.made != nil },
       .flag("stale") { $0.view.isStale },
       .flag("changed") { $0.view.hasChangedSinceReading },
       .list("glossary", of: hardWord) { $0.body.glossary },

@@ -96,7 +96,7 @@ public struct TemplateSet: Sendable {
 
   /// The words that the generator itself says, beside those that templates ask for.
   static let neededWords: [String: Set<String>] = ownWords.merging(DataWords.needed) { $1 }
-    .merging(ChartWords.needed) { $1 }
+    .merging(ChartWords.needed) { $1 }.merging(EasyReadWords.needed) { $1 }
 
   private static let ownWords: [String: Set<String>] = [
     "date": ["day", "month", "year"], "tags-title": [], "tag-title": ["tag"],

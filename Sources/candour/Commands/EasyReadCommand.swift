@@ -116,10 +116,18 @@ private struct EasyReadText {
   init(_ report: EasyReadReport) { self.report = report }
 
   var text: String {
-    guard !report.pages.isEmpty else {
+    guard !report.pages.isEmpty || report.madeCount > 0 else {
       return "There are no easy-read pages: a file NAME.easy.md beside NAME.md is one.\n"
     }
-    return report.pages.map(page).joined(separator: "\n") + "\n" + words + pictures
+    return report.pages.map(page).joined(separator: "\n") + "\n" + made + words + pictures
+  }
+
+  private var made: String {
+    guard report.madeCount > 0 else { return "" }
+    return "Made from the data: \(grouped(report.madeCount)) "
+      + "\(report.madeCount == 1 ? "page" : "pages"), "
+      + "statements: \(grouped(report.madeStatements)), "
+      + "without a picture: \(grouped(report.madeWithoutPicture))\n"
   }
 
   private func page(_ page: EasyReadReport.Page) -> String {

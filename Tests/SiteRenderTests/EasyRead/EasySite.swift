@@ -17,7 +17,7 @@ enum EasySite {
 
   static let context = MarkdownContext(
     index: SampleSite.index, assets: SampleSite.assets, words: SampleSite.words,
-    links: SampleSite.atRoot, allowsRawHTML: false, reservedIDs: [],
+    links: SampleSite.atRoot, allowsRawHTML: false, reservedIDs: [], figures: AnyFigures(),
     symbols: read.sources.symbols, lexicon: lexicon)
 
   struct Page {
@@ -54,6 +54,23 @@ enum EasySite {
   }
 }
 
+/// `figure:number/3.8` is 3.8, `figure:words/good` is good; every claim holds, every report is known.
+private struct AnyFigures: FigureSource {
+  func figure(_ address: String) -> FigureResult {
+    let text = String(address.drop { $0 != "/" }.dropFirst())
+    let value = FigureValue.number(text)
+    return .answer(FigureAnswer(value: value, how: "", printed: nil, digest: Digest(of: text)))
+  }
+
+  func claim(_ address: String) -> ClaimResult {
+    .holds(how: "", printed: nil, digest: Digest(of: address))
+  }
+
+  func reported(_ id: String) -> ReportedResult {
+    .source(PrintedPlace(source: "A made-up report", place: nil), digest: Digest(of: id))
+  }
+}
+
 extension EasySite.Page {
   /// Statements in a line each: `picture | We have a {meeting. meeting}`.
   var shown: [String] {
@@ -65,7 +82,7 @@ extension EasySite.Page {
       if let heading = match.output.3 { return "heading | " + heading }
       let words = match.output.2.map(String.init) ?? ""
       let marked = words.replacing(
-        /(?s)<span class="sw"[^>]*><img class="sw-p"[^>]*?\/symbols\/([a-z-]+)\.[^>]*><span class="sw-w">(.*?)<\/span><\/span>/
+        /(?s)<span class="sw(?: keep)?"[^>]*><img class="sw-p"[^>]*?\/symbols\/([a-z-]+)\.[^>]*><span class="sw-w">(.*?)<\/span><\/span>/
       ) { "{\($0.output.2) \($0.output.1)}" }
       let plain = marked.replacing(/<[^>]*>/, with: "").replacing("\n", with: " ")
       return "\(match.output.1 ?? "–") | \(plain)"

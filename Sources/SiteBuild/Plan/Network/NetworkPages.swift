@@ -16,6 +16,9 @@ final class NetworkPages: Sendable {
   /// Of all that any of these pages is made from.
   let digest: Digest
   let charts: NetworkCharts
+  /// The ids of the site's pictures, and where the pages are that have an easy-read version.
+  let pictures: Set<String>
+  let twinRoutes: Set<Route>
 
   struct SubmissionKey: Hashable {
     var service: Ref<Service>
@@ -44,6 +47,12 @@ final class NetworkPages: Sendable {
       .sorted { Self.isNewer($0, $1, network) }
     digest = Self.digest(network, site, sources)
     charts = NetworkCharts(network.results, names: network, digest: digest)
+    pictures = Set(sources.symbols.symbols.map(\.id))
+    twinRoutes = Set(
+      site.pages.lazy.filter(\.isEasyRead).compactMap { page in
+        site.pagesByKey[PageName(sources.pages[page.source].path).standardKey]
+          .map { site.pages[$0].route }
+      })
   }
 
   private static func digest(
@@ -56,8 +65,10 @@ final class NetworkPages: Sendable {
       sources.pages.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
     for edition in network.data.editions { if let page = pages[edition.page] { builder.add(page) } }
     for note in network.data.practice { if let page = pages[note.page] { builder.add(page) } }
+    builder.add(sources.symbols.digest)
     // Where the pages are that they link to, and which of them are published.
-    for page in site.pages where page.subject != nil || !network.data.practice.isEmpty {
+    for page in site.pages
+    where page.subject != nil || page.isEasyRead || !network.data.practice.isEmpty {
       builder.add(page.route.path)
       if page.subject != nil {
         builder.add(sources.pages[page.source].frontMatter.title?.value)
@@ -123,8 +134,13 @@ final class NetworkPages: Sendable {
     }
     let records = actions[.service(service)] ?? []
     var rest = records
-    let parts = areas.compactMap { area in
-      self.view(of: service, area, &rest).map { (area: area, view: $0) }
+    let parts = areas.compactMap { area -> (area: Ref<Area>, view: ServiceAreaView)? in
+      guard var result = result(of: service, area, &rest) else { return nil }
+      if !headings[area.index].years.isEmpty {
+        let scores = network.scores(of: service, headings[area.index])
+        result.scores = scores.hasFigures ? scores : nil
+      }
+      return (area, result)
     }
     .newestResultFirst { $0.view.result }
     view.areas = parts.map(\.view)
@@ -141,9 +157,9 @@ final class NetworkPages: Sendable {
     return view
   }
 
-  /// Nothing where it neither has nor should have a result. Takes the actions that belong to it out
-  /// of the records.
-  private func view(
+  /// All but the table of scores. Nothing where it neither has nor should have a result. Takes the
+  /// actions that belong to it out of the records.
+  func result(
     of service: Ref<Service>, _ area: Ref<Area>, _ records: inout [ActionRecord]
   ) -> ServiceAreaView? {
     let scope = Scope.service(service)
@@ -179,10 +195,6 @@ final class NetworkPages: Sendable {
     view.areActionsMissing = group.isMissing
     if let before = network.yearBefore(year, in: area) {
       view.change = network.change(of: scope, area, from: before, to: year)
-    }
-    if !headings[area.index].years.isEmpty {
-      let scores = network.scores(of: service, headings[area.index])
-      view.scores = scores.hasFigures ? scores : nil
     }
     return view
   }
@@ -224,8 +236,7 @@ final class NetworkPages: Sendable {
       view.collaboratives = members.map { network.link(to: $0) }
     case .service, .network: break
     }
-    view.services = data.services(of: scope).map { network.link(to: .service($0)) }
-      .sorted { precedesByBytes($0.name.lowercased(), $1.name.lowercased()) }
+    view.services = network.byName(data.services(of: scope)).map { network.link(to: .service($0)) }
     members.sort {
       precedesByBytes(
         network.link(to: $0).name.lowercased(), network.link(to: $1).name.lowercased())

@@ -171,23 +171,29 @@ final class NetworkPlanner: Sendable {
         PrintedPlace(source: figure.source ?? set.source ?? set.id, place: figure.place)
       },
       missing: outcome.missing.map(sentence(for:)),
+      missingName: outcome.missing.map(Self.name(of:)),
       standards: ResultView.Part(outcome.standards, of: outcome.ofStandards),
       services: ResultView.Part(outcome.services, of: outcome.ofServices))
   }
 
   func sentence(for reason: Outcome.Missing) -> String {
+    let key = "missing-" + Self.name(of: reason)
+    guard case .partlyScored(let held, let all) = reason else { return words.text(key) }
+    return words.text(key, ["held": grouped(held), "total": grouped(all)])
+  }
+
+  private static func name(of reason: Outcome.Missing) -> String {
     switch reason {
-    case .servicesNotHeld: words.text("missing-services-not-held")
-    case .notScored: words.text("missing-not-scored")
-    case .notUploaded: words.text("missing-not-uploaded")
-    case .notDueYet: words.text("missing-not-due-yet")
-    case .notScheduled: words.text("missing-not-scheduled")
-    case .noStandards: words.text("missing-no-standards")
-    case .notOpen: words.text("missing-not-open")
-    case .closed: words.text("missing-closed")
-    case .tooFine: words.text("missing-too-fine")
-    case .partlyScored(let held, let all):
-      words.text("missing-partly-scored", ["held": grouped(held), "total": grouped(all)])
+    case .servicesNotHeld: "services-not-held"
+    case .notScored: "not-scored"
+    case .notUploaded: "not-uploaded"
+    case .notDueYet: "not-due-yet"
+    case .notScheduled: "not-scheduled"
+    case .noStandards: "no-standards"
+    case .notOpen: "not-open"
+    case .closed: "closed"
+    case .tooFine: "too-fine"
+    case .partlyScored: "partly-scored"
     }
   }
 
