@@ -61,7 +61,7 @@ public struct SymbolTerms: Sendable, Hashable {
     if let parts = Self.parts(ofCreativeCommons: words) {
       family = .creativeCommons
       isNonCommercial = !parts.isDisjoint(with: ["nc", "non", "noncommercial"])
-    } else if let family = Self.family(of: words) {
+    } else if !words.isEmpty || name.isEmpty, let family = Self.family(of: words) {
       self.family = family
     } else {
       return nil
