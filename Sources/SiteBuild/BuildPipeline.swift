@@ -68,15 +68,17 @@ public struct BuildPipeline {
       theme: sources.theme, words: sources.words, site: plan.site, assets: assets, links: links,
       extra: plan.pages.map { (layout: $0.layout, kind: $0.kind) }, &problems)
     let areTemplatesWhole = problems.count == before
-    let renderer = PageRenderer(
+    let first = PageRenderer(
       plan: plan, sources: sources, templates: templates, links: links,
       figures: sources.benchmarks.isEmpty ? nil : results, blocks: blocks,
       listsBareFigures: request.listsFigures, listsAdvice: request.listsAdvice)
     // With errors so far nothing can be published; the pages are still rendered, for theirs.
     let target = problems.hasErrors ? nil : staged
-    let rendered = SiteRendering(
-      plan: plan, renderer: renderer, jobs: request.jobs, progress: progress
-    ).run(into: target, previous: previous)
+    var rendering = SiteRendering(
+      plan: plan, sources: sources, blocks: blocks, renderer: first, jobs: request.jobs,
+      progress: progress)
+    let rendered = rendering.run(into: target, previous: previous)
+    let renderer = rendering.renderer
     problems += rendered.records.flatMap(\.diagnostics)
     problems += FilesHavePlaces(
       plan: plan, sources: sources, records: rendered.records
@@ -89,6 +91,9 @@ public struct BuildPipeline {
     if areTemplatesWhole {
       problems += check(plan, sources, rendered.records, renderer)
       problems += files.check(usedFiles) + templates.unused
+      problems += PictureCredits(
+        plan: plan, sources: sources, records: rendered.records
+      ).check()
     }
 
     var result = BuildResult(diagnostics: finished(figures.filter(problems), sources, figures))

@@ -5,16 +5,54 @@ internal import SiteRender
 /// is done. What stays is a record of each.
 struct SiteRendering {
   let plan: SitePlan
-  let renderer: PageRenderer
+  let sources: SiteSources
+  let blocks: BlockAnswers
   let jobs: Int
   let progress: BuildProgress
+  /// What pages are rendered with: at last, with all that the site's last pages say.
+  private(set) var renderer: PageRenderer
 
-  func run(into staged: StagedOutput?, previous: BuildSnapshot?) -> (
+  init(
+    plan: SitePlan, sources: SiteSources, blocks: BlockAnswers, renderer: PageRenderer, jobs: Int,
+    progress: BuildProgress
+  ) {
+    self.plan = plan
+    self.sources = sources
+    self.blocks = blocks
+    self.renderer = renderer
+    self.jobs = jobs
+    self.progress = progress
+  }
+
+  mutating func run(into staged: StagedOutput?, previous: BuildSnapshot?) -> (
     records: [PageRecord], renderedCount: Int
   ) {
     progress.begin(.rendering, total: plan.pages.count)
     let known = previous?.records() ?? [:]
-    let results = parallelMap(plan.pages, jobs: jobs) { _, page in
+    // Which pictures are in use is known when all other pages are there.
+    let last = PictureCredits.pages(plan.pages, sources)
+    guard !last.isEmpty else {
+      let results = run(Array(plan.pages.indices), known, into: staged, previous)
+      return (results.map(\.record), results.count { $0.isNew })
+    }
+    let first = plan.pages.indices.filter { !last.contains($0) }
+    let others = run(first, known, into: staged, previous)
+    let credits = PictureCredits(plan: plan, sources: sources, records: others.map(\.record))
+    renderer = renderer.with(blocks: blocks.with(credits.block()))
+    let closing = last.sorted()
+    let results = others + run(closing, known, into: staged, previous)
+    // In the order of the plan again.
+    var records = plan.pages.map { _ in results[0].record }
+    for (index, result) in zip(first + closing, results) { records[index] = result.record }
+    return (records, results.count { $0.isNew })
+  }
+
+  private func run(
+    _ pages: [Int], _ known: [Route: PageRecord], into staged: StagedOutput?,
+    _ previous: BuildSnapshot?
+  ) -> [(record: PageRecord, isNew: Bool)] {
+    parallelMap(pages, jobs: jobs) { _, index in
+      let page = plan.pages[index]
       defer { progress.advance() }
       if let known = known[page.route], isCurrent(known, page),
         takeOver(known, from: previous, into: staged)
@@ -31,7 +69,6 @@ struct SiteRendering {
       }
       return (record: rendered.record, isNew: true)
     }
-    return (results.map(\.record), results.count { $0.isNew })
   }
 
   /// Whether all that the page was made from is as it was.

@@ -35,7 +35,8 @@ public struct ContentReader: Sendable {
       settings: settings, pages: [], assets: [], theme: look.theme, words: look.words,
       knownDifferences: known)
     var benchmarks = BenchmarkReader(tree: tree, files: files, jobs: jobs)
-    let pictures = SymbolReader(tree: tree, files: files, jobs: jobs)
+    let pictures = SymbolReader(
+      tree: tree, files: files, settings: settings.symbols, jobs: jobs)
     let claimed = benchmarks.claimed.union(pictures.claimed)
     let others = claimed.isEmpty ? files : files.filter { !claimed.contains($0.path) }
     let read = parallelMap(others, jobs: jobs) { _, file in item(file) }

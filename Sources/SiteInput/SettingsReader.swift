@@ -86,6 +86,10 @@ enum SettingsReader {
     if let data = group("data", &keys, data, &problems) {
       settings.data = DataSettingsReader.read(data, &problems)
     }
+    let order = { (set: String?) in "{ prefer: [\(set ?? "own, mulberry")] }" }
+    if let symbols = group("symbols", &keys, order, &problems) {
+      settings.symbols = SymbolSettingsReader.read(symbols, &problems)
+    }
     readRules(&keys, &settings, &problems)
     readScale(&keys, &settings, &problems)
     keys.finish(&problems)

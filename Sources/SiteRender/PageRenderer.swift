@@ -6,7 +6,7 @@ public struct PageRenderer: Sendable {
   private let plan: SitePlan
   private let sources: SiteSources
   private let templates: TemplateSet
-  private let markdown: MarkdownContext
+  private var markdown: MarkdownContext
   private let address: RenderedPage.SiteAddress
   private let pageShape: Shape<RenderedPage>
   private let scoreWords: ScoreWords
@@ -73,6 +73,13 @@ public struct PageRenderer: Sendable {
         builder.add(links.isRelative)
         return (key, builder.finish())
       })
+  }
+
+  /// The same, with other answers to blocks.
+  public func with(blocks: any BlockSource) -> PageRenderer {
+    var copy = self
+    copy.markdown = MarkdownContext(markdown, blocks: blocks)
+    return copy
   }
 
   /// Renders a page and hands its bytes to `use` before they leave memory: they are never copied.

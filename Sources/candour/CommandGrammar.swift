@@ -13,7 +13,7 @@ struct CommandGrammar {
   var options: [Option]
   var examples: [String]
 
-  static let all = [build, check, explain, easyRead, help]
+  static let all = [build, check, explain, easyRead, symbols, help]
 
   private static let sourceOption = Option(
     name: "source", value: "DIR",
@@ -87,6 +87,34 @@ struct CommandGrammar {
       "candour easy-read report",
       "candour easy-read confirm standards/involvement/2023 --by \"Involvement group, Ward 2\"",
       "candour easy-read confirm guidance/visits",
+    ])
+
+  static let symbols = CommandGrammar(
+    name: "symbols", argument: "import FROM|list",
+    summary: "brings pictures of a set into the site, or lists the sets that it has",
+    options: [
+      sourceOption,
+      Option(
+        name: "words", value: "FILE",
+        summary:
+          "with import: pictures for these words, one a line; \"house = 2317\" says which, where the set has several"
+      ),
+      Option(
+        name: "only", value: "NAMES",
+        summary: "with import: these pictures, as the set calls them, with commas between"),
+      Option(
+        name: "set", value: "NAME",
+        summary: "with import: what the set is called; a table of files needs it"),
+      Option(
+        name: "dry-run", value: nil, summary: "with import: say what would be done, and do nothing"),
+      Option(name: "date", value: "DAY", summary: "as on that day, 2026-01-31 (default: today)"),
+    ],
+    examples: [
+      "candour symbols import Downloads/mulberry-symbols",
+      "candour symbols import Downloads/mulberry-symbols --words words.txt --dry-run",
+      "candour symbols import Downloads/arasaac --only 2317,6964",
+      "candour symbols import Documents/widgit/list.csv --set widgit",
+      "candour symbols list",
     ])
 
   static let help = CommandGrammar(

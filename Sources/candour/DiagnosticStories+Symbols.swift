@@ -23,26 +23,12 @@ extension DiagnosticCode.Story {
   static let symbolCleaned = Self(
     meaning: """
       An SVG picture holds a script, something that happens when somebody clicks, or a link to \
-      another site. A picture may only be looked at, so it was published without that part.
+      another site. A picture may only be looked at, so it was published without that part. candour \
+      symbols import takes such parts out, and says which.
       """,
     mending: """
       Look whether the picture is still as it should be. To be rid of the message, open it in a \
       picture editor and save it as a plain SVG.
-      """)
-  static let symbolLicence = Self(
-    meaning: """
-      Most picture sets may be used only if their makers are named and readers can find the licence. \
-      The row of a picture has a licence without its address, an address without a name, or nobody to \
-      thank.
-
-          licence,licence_url
-          CC BY-SA 4.0,
-      """,
-    mending: """
-      Fill the columns creator, licence and licence_url of that row:
-
-          licence,licence_url
-          CC BY-SA 4.0,https://creativecommons.org/licenses/by-sa/4.0/
       """)
   static let unknownSymbol = Self(
     meaning: """

@@ -134,6 +134,11 @@ extension DiagnosticCode {
     case .symbolUnlisted: .symbolUnlisted
     case .symbolCleaned: .symbolCleaned
     case .symbolLicence: .symbolLicence
+    case .symbolCommercial: .symbolCommercial
+    case .symbolLimit: .symbolLimit
+    case .symbolCredits: .symbolCredits
+    case .symbolSet: .symbolSet
+    case .symbolManifest: .symbolManifest
     case .unknownSymbol: .unknownSymbol
     case .wordSenses: .wordSenses
     case .wordStaysPlain: .wordStaysPlain

@@ -6,6 +6,7 @@ enum Invocation {
   case check(BuildOptions)
   case explain(String?, BuildOptions)
   case easyRead([String], BuildOptions)
+  case symbols([String], BuildOptions)
   case help(String?)
   case version
 
@@ -19,13 +20,17 @@ enum Invocation {
     case "--version", "-V": self = .version
     case "--help", "-h": self = .help(nil)
     case "help": self = .help(rest.first)
-    case "build", "check", "explain", "easy-read":
+    case "build", "check", "explain", "easy-read", "symbols":
       if rest.contains("--help") || rest.contains("-h") {
         self = .help(first)
       } else if first == "easy-read" {
         let words = rest.prefix { !$0.hasPrefix("--") }
         let options = try BuildOptions(Array(rest.dropFirst(words.count)), grammar: .easyRead)
         self = .easyRead(Array(words), options)
+      } else if first == "symbols" {
+        let words = rest.prefix { !$0.hasPrefix("--") }
+        let options = try BuildOptions(Array(rest.dropFirst(words.count)), grammar: .symbols)
+        self = .symbols(Array(words), options)
       } else if first == "explain" {
         let subject = rest.first.flatMap { $0.hasPrefix("--") ? nil : $0 }
         let options = try BuildOptions(
@@ -70,6 +75,10 @@ struct BuildOptions {
   var listsFigures = false
   var listsAdvice = false
   var by: String?
+  var words: String?
+  var only: String?
+  var set: String?
+  var isDryRun = false
   var jobs: Int?
   var diagnostics = Diagnostics.text
 
@@ -114,6 +123,10 @@ struct BuildOptions {
     case "list-figures": listsFigures = true
     case "list-advice": listsAdvice = true
     case "by": by = value
+    case "words": words = value
+    case "only": only = value
+    case "set": set = value
+    case "dry-run": isDryRun = true
     case "date":
       guard let date = CalendarDate(value) else {
         throw UsageError("\"\(value)\" is not a day", help: "Write it as 2026-01-31.")

@@ -20,6 +20,7 @@ NAMED, DRAWN_AGAIN = "named", "drawn again"
 # The part of the pictures of each kind that readers must have named.
 NAMED_AT_LEAST = {"concrete": 0.85, "abstract": 0.6}
 PARTS = {"", "noun", "verb", "adjective"}
+OURS = "candour"
 NOTES = {"README.md", "symbols.csv", "words.csv", "blind-naming.csv"}
 
 LARGEST = 3000
@@ -53,12 +54,23 @@ def pictures(folder=FOLDER):
     return [Picture(file.stem, file.read_text("utf-8")) for file in sorted(folder.glob("*.svg"))]
 
 
-def rows(name, folder=FOLDER):
-    """The header of a table, and its rows."""
+def table(name, folder=FOLDER):
     with open(folder / name, encoding="utf-8", newline="") as file:
-        table = csv.reader(file)
-        header = next(table)
-        return header, [dict(zip(header, row, strict=True)) for row in table]
+        lines = csv.reader(file)
+        header = next(lines)
+        # What an import adds to a table may have columns more than the rows above it.
+        return header, [dict(zip(header, row + [""] * (len(header) - len(row)), strict=True)) for row in lines]
+
+
+def rows(name, folder=FOLDER):
+    """The header of a table, and its rows about our own pictures: those of other sets have their own hand."""
+    header, found = table(name, folder)
+    if name == "symbols.csv":
+        return [c for c in header if c != "credit"], [row for row in found if row["set"] == OURS]
+    if name == "words.csv":
+        sets = {row["id"]: row["set"] for row in reversed(table("symbols.csv", folder)[1])}
+        found = [row for row in found if sets.get(row["symbol"], OURS) == OURS]
+    return header, found
 
 
 def breaches(text):

@@ -89,7 +89,7 @@ class Files(unittest.TestCase):
         self.assertEqual(sorted(r["file"] for r in self.rows), sorted(p.id + ".svg" for p in self.pictures))
 
     def test_nothing_else_lies_in_the_folder(self):
-        others = {f.name for f in FOLDER.iterdir()} - {p.id + ".svg" for p in self.pictures} - NOTES
+        others = {f.name for f in FOLDER.iterdir() if f.is_file()} - {p.id + ".svg" for p in self.pictures} - NOTES
         self.assertEqual(others, set())
 
     def test_no_two_pictures_differ_by_tint_only(self):

@@ -10,6 +10,8 @@ final class BlockAnswers: BlockSource {
   let plans: [String: PlanOnSite]
   let settings: SiteSettings
   let words: WordList
+  /// Whose the pictures in use are; found out once the other pages are rendered.
+  let credits: CreditsBlock
   /// Of all that any block is made from.
   let digest: Digest
 
@@ -42,18 +44,32 @@ final class BlockAnswers: BlockSource {
       builder.add(route?.path)
     }
     self.plans = found
+    credits = CreditsBlock(groups: [])
     digest = builder.finish()
   }
+
+  private init(_ answers: BlockAnswers, credits: CreditsBlock) {
+    network = answers.network
+    plans = answers.plans
+    settings = answers.settings
+    words = answers.words
+    digest = answers.digest
+    self.credits = credits
+  }
+
+  func with(_ credits: CreditsBlock) -> BlockAnswers { BlockAnswers(self, credits: credits) }
 
   func answer(_ block: BlockText) -> BlockAnswer {
     var builder = DigestBuilder()
     builder.add(digest)
     builder.add(block.name.rawValue)
+    if block.name == .credits { builder.add(credits.digest) }
     var answer = BlockAnswer(digest: builder.finish())
     answer.exhibit = block.name == .chart ? .chart : block.name == .table ? .table : nil
     let request = BlockReader.read(block, &answer.problems)
     guard let request, !answer.problems.hasErrors else { return answer }
     switch request {
+    case .credits: answer.content = .credits(credits)
     case .plan(let request): answer.content = plan(request, block, &answer.problems)
     case .contact(let request): answer.content = contact(request, block, &answer.problems)
     case .chart(let request) where request.plan != nil || request.measure?.value == .progress:

@@ -27,17 +27,7 @@ struct FilesAreUsed {
 
   /// The pictures of the picture set to publish.
   func usedSymbols() -> [Ref<Symbol>] {
-    let symbols = sources.symbols.symbols
-    guard !symbols.isEmpty else { return [] }
-    var byRoute: [NameHash: Int] = [:]
-    for (index, symbol) in symbols.enumerated() { byRoute[NameHash(symbol.route.path)] = index }
-    var used: Set<Int> = []
-    for record in records {
-      for link in record.links {
-        if let index = byRoute[link.target] { used.insert(index) }
-      }
-    }
-    return used.sorted().map { Ref($0) }
+    PictureCredits(plan: plan, sources: sources, records: records).used()
   }
 
   func check(_ used: [(asset: Int, route: Route)]) -> [Diagnostic] {

@@ -1,4 +1,3 @@
-internal import Glibc
 public import SiteInput
 public import SiteModel
 
@@ -101,23 +100,6 @@ public struct EasyReadConfirmation: Sendable {
   /// Beside the file first, so that a full disk leaves the old one. What the system says when it
   /// fails; nothing when it is done.
   public func write(below folder: String) -> String? {
-    let path = folder + "/" + page.text
-    let fresh = path + ".candour-new"
-    var facts = stat()
-    guard stat(path, &facts) == 0 else { return String(cString: strerror(errno)) }
-    let file = open(fresh, O_WRONLY | O_CREAT | O_TRUNC, facts.st_mode & 0o777)
-    guard file >= 0 else { return String(cString: strerror(errno)) }
-    var written = 0
-    var problem: String?
-    bytes.withUnsafeBytes { raw in
-      while written < raw.count, problem == nil {
-        let count = Glibc.write(file, raw.baseAddress! + written, raw.count - written)
-        if count > 0 { written += count } else { problem = String(cString: strerror(errno)) }
-      }
-    }
-    if close(file) != 0, problem == nil { problem = String(cString: strerror(errno)) }
-    if problem == nil, rename(fresh, path) != 0 { problem = String(cString: strerror(errno)) }
-    if problem != nil { unlink(fresh) }
-    return problem
+    FreshFile.write(bytes, to: folder + "/" + page.text)
   }
 }

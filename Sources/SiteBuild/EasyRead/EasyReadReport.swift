@@ -20,6 +20,8 @@ public struct EasyReadReport: Sendable {
   public var madeStatements = 0
   public var madeWithoutPicture = 0
   public var symbols: SymbolSet
+  /// The sets that the site names first.
+  public var prefer: [String] = []
 
   /// Every word that leads nowhere, with how often it stands on the pages; the most frequent first.
   public var unlistedWords: [(word: String, count: Int)] {
@@ -47,6 +49,43 @@ public struct EasyReadReport: Sendable {
     .map { (licence: $0.key, count: $0.value) }
   }
 
+  /// What the site has of a set.
+  public struct PictureSet: Sendable {
+    public var name: String
+    public var total = 0
+    public var used = 0
+    /// Of these the picture of another set is shown.
+    public var behind = 0
+    public var licences: [SymbolLicence] = []
+  }
+
+  /// In order of preference.
+  public var sets: [PictureSet] {
+    let used = usedSymbols
+    var found: [String: PictureSet] = [:]
+    var order: [String] = []
+    func count(_ symbol: Symbol, isBehind: Bool, isUsed: Bool) {
+      let key = symbol.set.map { slug($0) } ?? ""
+      if found[key] == nil { order.append(key) }
+      var set = found[key] ?? PictureSet(name: symbol.set ?? SymbolSettings.own)
+      set.total += 1
+      set.behind += isBehind ? 1 : 0
+      set.used += isUsed ? 1 : 0
+      var licence = SymbolLicence(
+        name: symbol.licence.name, address: nil, creator: symbol.licence.creator, source: nil)
+      licence.credit = nil
+      if !set.licences.contains(licence) { set.licences.append(licence) }
+      found[key] = set
+    }
+    for (index, symbol) in symbols.symbols.enumerated() {
+      count(symbol, isBehind: false, isUsed: used.contains(Ref(index)))
+    }
+    for behind in symbols.behind { count(behind.symbol, isBehind: true, isUsed: false) }
+    let first = prefer.map { slug($0) == SymbolSettings.own ? "" : slug($0) }
+    return (first.filter { found[$0] != nil } + order.filter { !first.contains($0) })
+      .compactMap { found[$0] }
+  }
+
   static func make(
     _ plan: SitePlan, _ sources: SiteSources, _ renderer: PageRenderer, jobs: Int
   ) -> EasyReadReport {
@@ -68,6 +107,6 @@ public struct EasyReadReport: Sendable {
       pages: found.compactMap(\.self).sorted { $0.path < $1.path }, madeCount: made.count,
       madeStatements: made.reduce(0) { $0 + ($1?.statements ?? 0) },
       madeWithoutPicture: made.reduce(0) { $0 + ($1?.withoutPicture.count ?? 0) },
-      symbols: sources.symbols)
+      symbols: sources.symbols, prefer: sources.settings.symbols.prefer.map(\.value))
   }
 }

@@ -250,6 +250,8 @@ struct SitePlanner: Sendable {
       mainMenu: menus[.main] ?? [], footerMenu: menus[.footer] ?? [],
       contactEmail: sources.settings.contactEmail, contentPolicy: Self.contentPolicy,
       settings: sources.theme.settingValues)
+    let credits = PictureCredits.pages(pages, sources).map { pages[$0].route }.min()
+    view.credits = credits.map { .onSite($0, fragment: nil) }
     view.scaleMaximum = sources.benchmarks.scale?.maximum.description ?? ""
     view.bandCount = sources.benchmarks.scale?.bands.count ?? 0
     return view

@@ -76,6 +76,7 @@ public enum BlockReader {
       var request = ContactRequest()
       request.of = keys.text("of", &problems)
       return .contact(request)
+    case .credits: return .credits
     }
   }
 

@@ -1,7 +1,7 @@
 /// Takes out of an SVG what could do something: scripts, handlers, and references to elsewhere.
 ///
 /// Pages show pictures as `<img>` only, where browsers run and load nothing; but somebody may open
-/// the file itself.
+/// the file itself. What may stay is `SVGRules`' to say; this is the way through the markup.
 struct SVGCleaner {
   struct Removed {
     var start: Int
@@ -12,23 +12,24 @@ struct SVGCleaner {
   private let bytes: [UInt8]
   private var index = 0
   private var out: [UInt8] = []
+  private var hasRoot = false
   /// What was taken out, and where it stood.
   private(set) var removed: [Removed] = []
-  /// Where reading ended, when it had to.
+  /// Where reading ended, when it had to, and why.
   private(set) var place = 0
-
-  private static let unsafeElements: Set<String> = [
-    "script", "foreignobject", "iframe", "embed", "object", "audio", "video", "handler", "listener",
-    "animate", "set", "animatemotion", "animatetransform",
-  ]
+  private(set) var refusal = SVGRefusal.cut
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     out.reserveCapacity(bytes.count)
   }
 
-  /// Nothing for a text in which a tag never ends.
+  /// Nothing for what is no whole picture, or can't be looked through.
   mutating func clean() -> [UInt8]? {
+    if let other = otherEncoding() {
+      refusal = .encoding(other)
+      return nil
+    }
     while index < bytes.count {
       guard bytes[index] == UInt8(ascii: "<") else {
         out.append(bytes[index])
@@ -38,35 +39,89 @@ struct SVGCleaner {
       place = index
       guard takeMarkup() else { return nil }
     }
-    return out
+    guard hasRoot else {
+      refusal = .notSVG
+      place = 0
+      return nil
+    }
+    return isDefined() ? out : nil
   }
 
   private mutating func takeMarkup() -> Bool {
-    if starts(with: "<!--") { return skip(to: "-->", keeping: false) }
-    if starts(with: "<![CDATA[") { return skip(to: "]]>", keeping: true) }
-    // A list of what the document may hold can define anything as anything.
-    if starts(with: "<!") { return skipDeclaration() }
-    if starts(with: "<?") {
-      let isXML = starts(with: "<?xml ")
-      if !isXML, let end = find("?>", from: index) { remove(index, end, "an instruction") }
-      return skip(to: "?>", keeping: isXML)
+    if starts(with: "<!") || starts(with: "<?") {
+      guard let end = otherEnd(from: index) else { return false }
+      takeOther(to: end)
+      index = end
+      return true
     }
-    guard let end = tagEnd() else { return false }
-    let name = elementName(index + (starts(with: "</") ? 2 : 1))
-    if Self.unsafeElements.contains(name) {
-      if starts(with: "</") || bytes[end - 2] == UInt8(ascii: "/") {
-        remove(index, end, "<\(name)>")
-        index = end
-        return true
+    guard let end = tagEnd(from: index) else { return false }
+    let isEnd = starts(with: "</")
+    let name = elementName(index + (isEnd ? 2 : 1))
+    let local = name.split(separator: ":").last.map(String.init) ?? ""
+    if !hasRoot, !isEnd {
+      guard local == "svg" else {
+        refusal = .notSVG
+        return false
       }
-      return skipElement(name, end)
+      hasRoot = true
     }
-    if name == "style", !starts(with: "</") { return takeStyle(end) }
-    copyTag(to: end)
+    let isNote = SVGRules.isNote(name)
+    guard !isNote, isOurs(name), SVGRules.elements.contains(local) else {
+      guard let stop = isEnd ? end : elementEnd(from: index) else { return false }
+      if !isNote { remove(index, stop, "<\(local)>") }
+      index = stop
+      return true
+    }
+    if local == "style", !isEnd { return takeStyle(end) }
+    copyTag(to: end, of: local)
     return true
   }
 
-  // MARK: Parts
+  /// A name without a prefix, or with that of SVG itself.
+  private func isOurs(_ name: String) -> Bool { !name.contains(":") || name.hasPrefix("svg:") }
+
+  // MARK: Comments, declarations and instructions
+
+  private mutating func takeOther(to end: Int) {
+    // A list of what the document may hold can define anything as anything.
+    if starts(with: "<![CDATA[") || isXMLDeclaration {
+      out += bytes[index..<end]
+    } else if starts(with: "<?") {
+      remove(index, end, "an instruction")
+    } else if !starts(with: "<!--"), bytes[index..<end].contains(UInt8(ascii: "[")) {
+      remove(index, end, "definitions")
+    }
+  }
+
+  private var isXMLDeclaration: Bool {
+    starts(with: "<?xml") && index + 5 < bytes.count && bytes[index + 5] <= 0x20
+  }
+
+  private func otherEnd(from start: Int) -> Int? {
+    let begins = { (text: String) in bytes[start...].starts(with: text.utf8) }
+    if begins("<!--") { return find("-->", from: start) }
+    if begins("<![CDATA[") { return find("]]>", from: start) }
+    if begins("<?") { return find("?>", from: start) }
+    var depth = 0
+    var quote: UInt8 = 0
+    for place in start..<bytes.count {
+      let byte = bytes[place]
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        quote = byte
+      } else if byte == UInt8(ascii: "[") {
+        depth += 1
+      } else if byte == UInt8(ascii: "]") {
+        depth -= 1
+      } else if byte == UInt8(ascii: ">"), depth <= 0 {
+        return place + 1
+      }
+    }
+    return nil
+  }
+
+  // MARK: Elements
 
   private func starts(with text: StaticString) -> Bool {
     let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
@@ -75,76 +130,19 @@ struct SVGCleaner {
 
   private func find(_ text: String, from start: Int) -> Int? {
     let wanted = Array(text.utf8)
-    guard wanted.count <= bytes.count - start else { return nil }
     var place = start
     while place + wanted.count <= bytes.count {
-      if bytes[place...].starts(with: wanted) { return place + wanted.count }
+      if bytes[place] == wanted[0], bytes[place...].starts(with: wanted) {
+        return place + wanted.count
+      }
       place += 1
     }
     return nil
   }
 
-  private mutating func skip(to end: String, keeping: Bool) -> Bool {
-    guard let stop = find(end, from: index) else { return false }
-    if keeping { out += bytes[index..<stop] }
-    index = stop
-    return true
-  }
-
-  private mutating func skipDeclaration() -> Bool {
-    var depth = 0
-    for place in index..<bytes.count {
-      if bytes[place] == UInt8(ascii: "[") { depth += 1 }
-      if bytes[place] == UInt8(ascii: "]") { depth -= 1 }
-      guard bytes[place] == UInt8(ascii: ">"), depth <= 0 else { continue }
-      if bytes[index..<place].contains(UInt8(ascii: "[")) {
-        remove(index, place + 1, "definitions")
-      }
-      index = place + 1
-      return true
-    }
-    return false
-  }
-
-  private mutating func skipElement(_ name: String, _ start: Int) -> Bool {
-    var rest = start
-    while rest < bytes.count {
-      if bytes[rest] == UInt8(ascii: "<"), rest + 1 < bytes.count,
-        bytes[rest + 1] == UInt8(ascii: "/"), elementName(rest + 2) == name,
-        let end = find(">", from: rest)
-      {
-        remove(index, end, "<\(name)>")
-        index = end
-        return true
-      }
-      rest += 1
-    }
-    return false
-  }
-
-  /// A style sheet that loads something goes as a whole.
-  private mutating func takeStyle(_ start: Int) -> Bool {
-    guard let end = find("</style", from: start) else {
-      return bytes[start - 2] == UInt8(ascii: "/")
-    }
-    let text = String(decoding: bytes[start..<end], as: UTF8.self).lowercased()
-    if text.contains("@import") || Self.leadsElsewhere(inStyle: text) {
-      let stop = find(">", from: end) ?? end
-      remove(index, stop, "a style that loads something")
-      index = stop
-      return true
-    }
-    copyTag(to: start)
-    return true
-  }
-
-  private mutating func remove(_ start: Int, _ end: Int, _ what: String) {
-    removed.append(Removed(start: start, end: end, what: what))
-  }
-
-  private func tagEnd() -> Int? {
+  private func tagEnd(from start: Int) -> Int? {
     var quote: UInt8 = 0
-    for place in (index + 1)..<bytes.count {
+    for place in (start + 1)..<max(start + 1, bytes.count) {
       let byte = bytes[place]
       if quote != 0 {
         if byte == quote { quote = 0 }
@@ -157,21 +155,66 @@ struct SVGCleaner {
     return nil
   }
 
-  /// In lower case, without what stands before a colon.
-  private func elementName(_ start: Int) -> String {
-    let name = bytes[start...].prefix { byte in
-      byte > 0x20 && byte != UInt8(ascii: ">") && byte != UInt8(ascii: "/")
+  /// Behind the end tag that belongs to the start tag there, whatever lies between.
+  private func elementEnd(from start: Int) -> Int? {
+    var depth = 0
+    var place = start
+    while place < bytes.count {
+      guard bytes[place] == UInt8(ascii: "<"), place + 1 < bytes.count else {
+        place += 1
+        continue
+      }
+      let next = bytes[place + 1]
+      let isOther = next == UInt8(ascii: "!") || next == UInt8(ascii: "?")
+      guard let end = isOther ? otherEnd(from: place) : tagEnd(from: place) else { return nil }
+      if next == UInt8(ascii: "/") {
+        depth -= 1
+      } else if !isOther, bytes[end - 2] != UInt8(ascii: "/") {
+        depth += 1
+      }
+      place = end
+      if depth <= 0 { return place }
     }
-    let text = String(decoding: name, as: UTF8.self).lowercased()
-    return text.split(separator: ":").last.map(String.init) ?? ""
+    return nil
+  }
+
+  /// A style sheet that loads something goes as a whole.
+  private mutating func takeStyle(_ end: Int) -> Bool {
+    guard bytes[end - 2] != UInt8(ascii: "/") else {
+      copyTag(to: end, of: "style")
+      return true
+    }
+    guard let stop = elementEnd(from: index) else { return false }
+    let text = SVGRules.decoded(String(decoding: bytes[end..<stop], as: UTF8.self)).lowercased()
+    if SVGRules.loads(text) {
+      remove(index, stop, "a style that loads something")
+      index = stop
+      return true
+    }
+    copyTag(to: end, of: "style")
+    return true
+  }
+
+  private mutating func remove(_ start: Int, _ end: Int, _ what: String) {
+    removed.append(Removed(start: start, end: end, what: what))
+  }
+
+  private static func endsName(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
+  }
+
+  /// In small letters, with its prefix.
+  private func elementName(_ start: Int) -> String {
+    let name = bytes[min(start, bytes.count)...].prefix { !Self.endsName($0) }
+    return String(decoding: name, as: UTF8.self).lowercased()
   }
 
   // MARK: Attributes
 
-  private mutating func copyTag(to end: Int) {
-    var place = index
+  private mutating func copyTag(to end: Int, of element: String) {
+    var place = index + (starts(with: "</") ? 2 : 1)
     // The name, then each attribute with the space before it.
-    while place < end, bytes[place] > 0x20, bytes[place] != UInt8(ascii: ">") { place += 1 }
+    while place < end, !Self.endsName(bytes[place]) { place += 1 }
     out += bytes[index..<place]
     while place < end {
       let start = place
@@ -185,7 +228,7 @@ struct SVGCleaner {
       }
       let name = String(decoding: bytes[nameStart..<place], as: UTF8.self).lowercased()
       let value = takeValue(&place, end)
-      if Self.isUnsafe(name, value) {
+      if SVGRules.isUnsafe(name, SVGRules.decoded(value), of: element) {
         remove(nameStart, place, "\(name)=")
       } else {
         out += bytes[start..<place]
@@ -216,24 +259,40 @@ struct SVGCleaner {
     return String(decoding: bytes[start..<next], as: UTF8.self)
   }
 
-  private static func isUnsafe(_ name: String, _ value: String) -> Bool {
-    if name.hasPrefix("on") { return true }
-    let text = value.lowercased().filter { !$0.isWhitespace }
-    switch name.split(separator: ":").last {
-    case "href", "src", "base": return !(text.hasPrefix("#") || text.hasPrefix("data:image/"))
-    default: return name.hasPrefix("xmlns") ? false : leadsElsewhere(inStyle: text)
+  // MARK: The file as a whole
+
+  /// A browser reads a file in the letters that it claims to be in. In others than these, what is
+  /// looked at here would not be what it reads.
+  private func otherEncoding() -> String? {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.contains(0) {
+      return "UTF-16"
     }
+    let head = String(decoding: bytes.prefix(256), as: UTF8.self).lowercased()
+    if head.contains("<?xml"), let found = head.firstRange(of: "encoding") {
+      let name = head[found.upperBound...].drop { "= \t\r\n\"'".contains($0) }
+        .prefix { !"\"'?> ".contains($0) }
+      let isASCII = bytes.allSatisfy { $0 < 0x80 }
+      let known = isASCII ? ["utf-8", "us-ascii", "iso-8859-1", "windows-1252"] : ["utf-8"]
+      if !known.contains(String(name)) { return name.uppercased() }
+    }
+    return SourceText.firstInvalidByte(in: bytes) == nil ? nil : "letters of its own"
   }
 
-  /// `url(#gradient)` is a part of the same picture; any other address is elsewhere.
-  private static func leadsElsewhere(inStyle text: String) -> Bool {
-    if text.contains("javascript:") { return true }
-    var rest = text[...]
-    while let found = rest.firstRange(of: "url(") {
-      rest = rest[found.upperBound...]
-      let target = rest.drop { " \"'".contains($0) }
-      if !target.hasPrefix("#"), !target.hasPrefix("data:image/") { return true }
+  /// What is left may not need a definition: those are gone, and with one missing browsers draw
+  /// nothing.
+  private mutating func isDefined() -> Bool {
+    var rest = out[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "&")) {
+      let name = rest[(start + 1)...].prefix { $0 != UInt8(ascii: ";") && $0 > 0x20 }
+      rest = rest[(start + 1)...]
+      let text = String(decoding: name, as: UTF8.self)
+      guard text.first?.isLetter == true || text.first == "_",
+        SVGRules.namedCharacters[text] == nil, rest.dropFirst(name.count).first == UInt8(ascii: ";")
+      else { continue }
+      refusal = .definition(text)
+      place = (find("&\(text);", from: 0) ?? 1) - text.utf8.count - 2
+      return false
     }
-    return false
+    return true
   }
 }

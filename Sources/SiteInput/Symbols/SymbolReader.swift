@@ -10,6 +10,7 @@ struct SymbolReader {
   static let kinds: Set<String> = ["svg", "png", "webp", "jpg", "jpeg", "gif", "avif"]
 
   private let tree: any FileTree
+  private let settings: SymbolSettings
   private let jobs: Int
   private let pictures: [ListedFile]
   private let hasWords: Bool
@@ -17,8 +18,9 @@ struct SymbolReader {
   private(set) var claimed: Set<SourcePath> = []
 
   /// A folder of that name without either table is a folder as any other.
-  init(tree: any FileTree, files: [ListedFile], jobs: Int) {
+  init(tree: any FileTree, files: [ListedFile], settings: SymbolSettings, jobs: Int) {
     self.tree = tree
+    self.settings = settings
     self.jobs = jobs
     let own = files.below(Self.folder)
     hasWords = own.contains { $0.path == Self.words }
@@ -48,13 +50,24 @@ struct SymbolReader {
     if let table = TableReader.read(Self.table, from: tree, &problems) {
       digest.add(Digest(of: table.bytes))
       let rows = SymbolRows.read(table, pictures: Set(pictures.map(\.path)), &problems)
-      set.symbols = readPictures(of: rows, &problems)
-      for symbol in set.symbols { digest.add(symbol.picture.digest) }
+      let symbols = readPictures(of: rows, &problems)
+      let preference = SymbolPreference(settings.prefer, symbols, &problems)
+      (set.symbols, set.behind) = preference.settle(symbols)
+      // The order of preference is in there too.
+      for symbol in set.symbols {
+        digest.add(symbol.id)
+        digest.add(symbol.picture.digest)
+      }
+      for behind in set.behind {
+        digest.add(behind.symbol.id)
+        digest.add(set[behind.shown].id)
+      }
+      if settings.isCommercial { checkCommercial(rows, &problems) }
       checkUnlisted(rows, &problems)
     }
     if hasWords, let table = TableReader.read(Self.words, from: tree, &problems) {
       digest.add(Digest(of: table.bytes))
-      set.words = WordRows(symbols: set.symbols).read(table, &problems)
+      set.words = WordRows(pictures: set).read(table, &problems)
     }
     set.digest = digest.finish()
     return set
@@ -95,11 +108,7 @@ struct SymbolReader {
     guard path.fileExtension == "svg" else { return picture }
     var cleaner = SVGCleaner(bytes)
     guard let cleaned = cleaner.clean() else {
-      problems.append(
-        Diagnostic(
-          .symbolFile, at: SourceSpan(path, cleaner.place, cleaner.place + 1),
-          "this picture is not whole: a tag in it never ends",
-          help: "Open it in a picture editor and save it again."))
+      problems.append(cleaner.refusal.diagnostic(path, at: cleaner.place))
       return picture
     }
     guard let first = cleaner.removed.first else { return picture }
@@ -109,7 +118,8 @@ struct SymbolReader {
       Diagnostic(
         .symbolCleaned, at: SourceSpan(path, first.start, first.end),
         "this picture holds what a picture may not, and is published without it",
-        label: first.what, help: "Save it as a plain SVG, without scripts and outside references."))
+        label: Array(Set(cleaner.removed.map(\.what))).sorted().joined(separator: ", "),
+        help: "Save it as a plain SVG, without scripts and outside references."))
     return picture
   }
 
@@ -121,6 +131,27 @@ struct SymbolReader {
           .symbolUnlisted, at: SourceSpan(wholeOf: picture.path),
           "no row of symbols.csv names this picture",
           help: "Add a row for it, or remove the file."))
+    }
+  }
+
+  /// Said once for each set and licence, where it first stands.
+  private func checkCommercial(_ rows: [SymbolRow], _ problems: inout [Diagnostic]) {
+    let refused = rows.filter { $0.symbol.licence.terms?.isNonCommercial == true }
+    var said: Set<[String]> = []
+    for row in refused {
+      let symbol = row.symbol
+      guard said.insert([symbol.set ?? "", symbol.licence.name]).inserted else { continue }
+      let count = refused.count {
+        $0.symbol.set == symbol.set && $0.symbol.licence.name == symbol.licence.name
+      }
+      problems.append(
+        Diagnostic(
+          .symbolCommercial, at: row.licencePlace,
+          "\"\(symbol.licence.name)\" does not allow this picture on a site that earns money",
+          label: count == 1 ? "one picture" : "\(count) pictures of this set",
+          help:
+            "Take them out, or write commercial: no below symbols: in site.yaml if the site does not."
+        ))
     }
   }
 }

@@ -4,7 +4,7 @@ enum SymbolColumn: String, TableColumn {
   case id, file, label, alt, set, creator, licence
   case licenceURL = "licence_url"
   case sourceURL = "source_url"
-  case concept, tested
+  case concept, tested, credit
   static let required: Set<Self> = [.id, .file, .label, .alt]
 }
 
@@ -13,6 +13,7 @@ struct SymbolRow: Sendable {
   var symbol: Symbol
   /// Nothing where the row names no file that could be one.
   var file: Located<SourcePath>?
+  var licencePlace: SourceSpan
 }
 
 enum SymbolRows {
@@ -22,33 +23,38 @@ enum SymbolRows {
   ) -> [SymbolRow] {
     let layout = TableLayout<SymbolColumn>(table, &problems)
     var rows: [SymbolRow] = []
-    var ids: [String: Int] = [:]
+    var ids: [[String]: Int] = [:]
+    var unknown: [String: (place: SourceSpan, rows: Int)] = [:]
     var lines = TableLines(table)
     for row in table.rows(layout) {
       let label = row.required(.label, &problems)
       let alt = row.required(.alt, &problems)
       let file = file(row, pictures, &problems)
       guard let id = row.required(.id, &problems), checked(id, &problems) else { continue }
-      if let first = ids[id.value] {
+      let set = row.text(.set)?.value
+      // Another set may have a picture of the same idea: which is shown is a matter of preference.
+      let key = [set.map { slug($0) } ?? "", id.value]
+      if let first = ids[key] {
         problems.append(
           Diagnostic(
             .idTaken, at: id.span, "\"\(id.value)\" is the id of another picture already",
             label: "first in line \(first)", help: "Choose another for one of them."))
         continue
       }
-      ids[id.value] = lines.line(of: id.span.start)
+      ids[key] = lines.line(of: id.span.start)
       var symbol = Symbol(
         id: id.value, label: label?.value ?? id.value, alt: alt?.value ?? "",
-        licence: licence(row, &problems),
+        licence: licence(row, &unknown, &problems),
         picture: SymbolPicture(
           file: file?.value ?? SourcePath(SymbolReader.folder + id.value + ".svg"),
           digest: Digest(of: ""), cleaned: nil),
         span: id.span)
-      symbol.set = row.text(.set)?.value
+      symbol.set = set
       symbol.concept = concept(row, &problems)
       symbol.tested = row.text(.tested)?.value
-      rows.append(SymbolRow(symbol: symbol, file: file))
+      rows.append(SymbolRow(symbol: symbol, file: file, licencePlace: row.span(of: .licence)))
     }
+    report(unknown, &problems)
     return rows
   }
 
@@ -85,23 +91,33 @@ enum SymbolRows {
     return nil
   }
 
-  private static func licence(_ row: TableRow<SymbolColumn>, _ problems: inout [Diagnostic])
-    -> SymbolLicence
-  {
+  private static func licence(
+    _ row: TableRow<SymbolColumn>, _ unknown: inout [String: (place: SourceSpan, rows: Int)],
+    _ problems: inout [Diagnostic]
+  ) -> SymbolLicence {
     let address = row.address(.licenceURL, &problems)
-    let licence = SymbolLicence(
+    var licence = SymbolLicence(
       name: row.text(.licence)?.value ?? "", address: address,
       creator: row.text(.creator)?.value, source: row.address(.sourceURL, &problems))
-    if let name = row.text(.licence), row.text(.licenceURL) == nil {
+    licence.credit = row.text(.credit)?.value
+    guard let name = row.text(.licence) else {
+      if let address = row.text(.licenceURL) {
+        problems.append(
+          Diagnostic(
+            .symbolLicence, at: address.span, "this is the address of a licence without a name",
+            help: "Write its name into licence: CC BY-SA 4.0."))
+      }
+      return licence
+    }
+    guard let terms = licence.terms else {
+      unknown[name.value, default: (name.span, 0)].rows += 1
+      return licence
+    }
+    if terms.asksForAddress, row.text(.licenceURL) == nil {
       problems.append(
         Diagnostic(
           .symbolLicence, at: name.span, "\"\(name.value)\" has no address where it can be read",
           help: "Write it into licence_url: https://creativecommons.org/licenses/by-sa/4.0/."))
-    } else if let address = row.text(.licenceURL), licence.name.isEmpty {
-      problems.append(
-        Diagnostic(
-          .symbolLicence, at: address.span, "this is the address of a licence without a name",
-          help: "Write its name into licence: CC BY-SA 4.0."))
     }
     if licence.asksForCredit, licence.creator == nil {
       problems.append(
@@ -110,7 +126,29 @@ enum SymbolRows {
           "\"\(licence.name)\" asks for credit, and the row names no creator",
           help: "Write into creator whom to thank for the picture."))
     }
+    if terms.asksForSource, row.text(.sourceURL) == nil {
+      problems.append(
+        Diagnostic(
+          .symbolLicence, at: row.span(of: .licence),
+          "\"\(licence.name)\" asks where the picture is from, and the row does not say",
+          help: "Write into source_url the address of the page where you found it."))
+    }
     return licence
+  }
+
+  /// One slip in a licence's name would otherwise be a message for each picture of the set.
+  private static func report(
+    _ unknown: [String: (place: SourceSpan, rows: Int)], _ problems: inout [Diagnostic]
+  ) {
+    for (name, found) in unknown.sorted(by: { $0.value.place < $1.value.place }) {
+      problems.append(
+        Diagnostic(
+          .symbolLicence, at: found.place, "\"\(name)\" is no licence that is known here",
+          label: found.rows == 1 ? nil : "in \(found.rows) rows",
+          help:
+            "Known are \(SymbolTerms.examples). With permission is for what its maker allowed you to use."
+        ))
+    }
   }
 
   private static func concept(_ row: TableRow<SymbolColumn>, _ problems: inout [Diagnostic])

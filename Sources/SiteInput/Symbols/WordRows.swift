@@ -7,7 +7,9 @@ enum WordColumn: String, TableColumn {
 
 /// Reads `words.csv`: which words lead to which picture.
 struct WordRows {
-  let symbols: [Symbol]
+  let pictures: SymbolSet
+
+  private var symbols: [Symbol] { pictures.symbols }
 
   private enum Show: String, CaseIterable { case yes, no }
 
@@ -19,9 +21,12 @@ struct WordRows {
 
   func read(_ table: Table, _ problems: inout [Diagnostic]) -> [WordEntry] {
     let layout = TableLayout<WordColumn>(table, &problems)
-    let places = Dictionary(
+    var places = Dictionary(
       symbols.enumerated().map { ($1.id, Ref<Symbol>($0)) }, uniquingKeysWith: { first, _ in first }
     )
+    for behind in pictures.behind where places[behind.symbol.id] == nil {
+      places[behind.symbol.id] = behind.shown
+    }
     let ids = places.keys.sorted()
     var entries: [WordEntry] = []
     var lines = TableLines(table)
@@ -90,17 +95,21 @@ struct WordRows {
 
   /// What the annotator finds are words with single spaces between them.
   private func isPhrase(_ words: Located<String>, _ problems: inout [Diagnostic]) -> Bool {
-    let isWord = { (letter: Unicode.Scalar) in
-      letter.properties.isAlphabetic || ("0"..."9").contains(letter) || letter == " "
-        || "'’-".unicodeScalars.contains(letter)
-    }
-    guard let other = words.value.unicodeScalars.first(where: { !isWord($0) }) else { return true }
+    guard let other = Self.divider(in: words.value) else { return true }
     problems.append(
       Diagnostic(
         .wrongCell, at: words.span, "\"\(words.value)\" is no word or phrase",
         label: "\"\(other)\" parts one phrase from the next",
         help: "Write each phrase into a row of its own, without punctuation."))
     return false
+  }
+
+  /// The first sign that no word has.
+  static func divider(in words: String) -> Unicode.Scalar? {
+    words.unicodeScalars.first { letter in
+      !(letter.properties.isAlphabetic || ("0"..."9").contains(letter) || letter == " "
+        || "'’-".unicodeScalars.contains(letter))
+    }
   }
 
   /// The same words with several pictures need a name for each, by which a page can say which it

@@ -34,6 +34,7 @@ public enum BlockContent: Sendable {
   case services(ServicesBlock)
   case youSaid(YouSaidBlock)
   case contact(ContactBlock)
+  case credits(CreditsBlock)
 }
 
 /// A chart, or a printed one of which not all values are held here.
@@ -161,4 +162,36 @@ public struct ContactBlock: Sendable {
   public var website: String?
 
   public init(name: String) { self.name = name }
+}
+
+/// Whose the pictures are that the site shows.
+public struct CreditsBlock: Sendable {
+  /// Pictures of one set, on the same terms.
+  public struct Group: Sendable {
+    /// Nothing: the site's own.
+    public var set: String?
+    public var licence: SymbolLicence
+    /// Where the licence asks for credit: what each is called, and where it was found.
+    public var pictures: [Picture]
+
+    public init(set: String?, licence: SymbolLicence, pictures: [Picture]) {
+      self.set = set
+      self.licence = licence
+      self.pictures = pictures
+    }
+  }
+
+  public struct Picture: Sendable {
+    public var label: String
+    public var source: String?
+
+    public init(label: String, source: String?) {
+      self.label = label
+      self.source = source
+    }
+  }
+
+  public var groups: [Group]
+
+  public init(groups: [Group]) { self.groups = groups }
 }

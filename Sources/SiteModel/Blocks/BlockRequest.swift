@@ -10,6 +10,8 @@ public enum BlockRequest: Sendable {
   case services(ServicesRequest)
   case youSaid(YouSaidRequest)
   case contact(ContactRequest)
+  /// Whose the pictures are: it asks for nothing in particular.
+  case credits
 }
 
 /// What a chart or a table is called, and where in the network's data its values are.

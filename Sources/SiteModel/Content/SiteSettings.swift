@@ -27,6 +27,8 @@ public struct SiteSettings: Sendable {
   public var hasRatings = false
   /// How the data may be used, and who publishes them.
   public var data = DataSettings()
+  /// Which pictures go first, and on what terms.
+  public var symbols = SymbolSettings()
   public var digest = Digest(of: "")
 
   public init() {}

@@ -147,6 +147,11 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case symbolUnlisted = "symbol-unlisted"
   case symbolCleaned = "symbol-cleaned"
   case symbolLicence = "symbol-licence"
+  case symbolCommercial = "symbol-commercial"
+  case symbolLimit = "symbol-limit"
+  case symbolCredits = "symbol-credits"
+  case symbolSet = "symbol-set"
+  case symbolManifest = "symbol-manifest"
   case unknownSymbol = "unknown-symbol"
   case wordSenses = "word-senses"
   case wordStaysPlain = "word-stays-plain"
@@ -195,6 +200,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .printedDiffers, .printedWrong, .printedTruncated, .overallDiffers, .tableEncoding,
       .dueOutsideYear, .planTarget, .planRating, .planUnrated, .planNoLead, .planNoMeasure,
       .planAmount, .planCitation, .planCommitment, .planUnserved, .symbolUnlisted, .symbolCleaned,
+      .symbolCredits,
       .wordStaysPlain, .easyPicture, .easyLong, .easyStatement, .easyEmphasis, .easyHardWord,
       .easyDateShort, .easyStale, .chartHeld:
       .warning

@@ -10,6 +10,8 @@ public struct SiteView: Sendable {
   public var contactEmail: String?
   public var contentPolicy: String
   public var settings: [String: ThemeKey.Value]
+  /// The page that says whose the site's pictures are.
+  public var credits: LinkTarget?
   /// The highest score there is; empty on a site without scores.
   public var scaleMaximum = ""
   /// How many ratings there are.

@@ -8,6 +8,7 @@ extension SiteView {
     }
     builder.add(bandCount)
     builder.add(feed?.digest)
+    builder.add(credits?.digest)
     for menu in [mainMenu, footerMenu] {
       builder.add(menu.count)
       for item in menu {

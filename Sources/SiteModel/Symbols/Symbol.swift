@@ -36,28 +36,6 @@ public struct Symbol: Sendable {
   }
 }
 
-/// On what terms a picture may be used.
-public struct SymbolLicence: Sendable, Hashable {
-  /// `CC BY-SA 4.0`; empty for a network's own.
-  public var name: String
-  public var address: String?
-  public var creator: String?
-  public var source: String?
-
-  public init(name: String, address: String?, creator: String?, source: String?) {
-    self.name = name
-    self.address = address
-    self.creator = creator
-    self.source = source
-  }
-
-  /// Pictures given to everyone ask for no credit; all others do.
-  public var asksForCredit: Bool {
-    let words = name.lowercased()
-    return !(words.isEmpty || words.hasPrefix("cc0") || words.hasPrefix("public domain"))
-  }
-}
-
 /// A picture's file.
 public struct SymbolPicture: Sendable {
   public var file: SourcePath
@@ -74,10 +52,24 @@ public struct SymbolPicture: Sendable {
 
 /// The pictures that a site has, and the words that lead to them.
 public struct SymbolSet: Sendable {
+  /// Those that can be shown: of each idea one.
   public var symbols: [Symbol] = []
+  /// Those of other sets that stand behind one of them.
+  public var behind: [Behind] = []
   public var words: [WordEntry] = []
   /// Of everything here.
   public var digest = Digest(of: "")
+
+  /// A picture that is not shown, because a set that goes before its own has one of the same idea.
+  public struct Behind: Sendable {
+    public var symbol: Symbol
+    public var shown: Ref<Symbol>
+
+    public init(symbol: Symbol, shown: Ref<Symbol>) {
+      self.symbol = symbol
+      self.shown = shown
+    }
+  }
 
   public init() {}
 
@@ -85,7 +77,9 @@ public struct SymbolSet: Sendable {
 
   public subscript(symbol: Ref<Symbol>) -> Symbol { symbols[symbol.index] }
 
+  /// What is shown for an id; for that of a picture that stands behind another, the other.
   public func symbol(id: String) -> Ref<Symbol>? {
     symbols.firstIndex { $0.id == id }.map { Ref($0) }
+      ?? behind.first { $0.symbol.id == id }?.shown
   }
 }

@@ -142,7 +142,7 @@ extension MarkdownRenderer {
     case .chart(let chart): writeChart(chart, block)
     case .table(let table): writeTable(table, block)
     case .summary(let data): writeSummary(of: data)
-    case .actions, .plan, .schedule, .services, .youSaid, .contact:
+    case .actions, .plan, .schedule, .services, .youSaid, .contact, .credits:
       guard let program = context.blockPrograms[content.name] else { return }
       var run = TemplateRun(
         program, roots: [.none, BlockShapes.value(of: content, id: id, label: block.label)],
@@ -178,6 +178,7 @@ extension BlockContent {
     case .services: .services
     case .youSaid: .youSaid
     case .contact: .contact
+    case .credits: .credits
     }
   }
 }

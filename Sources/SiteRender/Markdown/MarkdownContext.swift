@@ -46,6 +46,23 @@ final class MarkdownContext: Sendable {
     self.chartFiles = chartFiles
     bareFigures = listsBareFigures ? BareFigures(words) : nil
   }
+
+  init(_ context: MarkdownContext, blocks: any BlockSource) {
+    symbols = context.symbols
+    lexicon = context.lexicon
+    index = context.index
+    assets = context.assets
+    words = context.words
+    links = context.links
+    allowsRawHTML = context.allowsRawHTML
+    reservedIDs = context.reservedIDs
+    figures = context.figures
+    self.blocks = blocks
+    blockPrograms = context.blockPrograms
+    scoreWords = context.scoreWords
+    chartFiles = context.chartFiles
+    bareFigures = context.bareFigures
+  }
 }
 
 /// What a page's Markdown became.
@@ -58,6 +75,8 @@ struct MarkdownBody {
   var firstImage: Route?
   var lookups: [Dependencies.Lookup] = []
   var diagnostics: [Diagnostic] = []
+  /// Whom to thank for the pictures of a page that is no easy-read page, each once.
+  var pictureCredits: [SymbolLicence] = []
   /// Of an easy-read page.
   var easyRead: EasyReadBody?
   /// What lies beside the page: pictures of its charts, their values.

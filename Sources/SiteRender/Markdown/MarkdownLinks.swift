@@ -161,6 +161,11 @@ extension MarkdownRenderer {
   private mutating func writeSymbol(
     _ symbol: Symbol, _ node: MarkdownNode, _ context: MarkdownContext
   ) {
+    var licence = symbol.licence
+    licence.source = nil
+    if licence.asksForCredit, !body.pictureCredits.contains(licence) {
+      body.pictureCredits.append(licence)
+    }
     out.append("<img class=\"symbol\" width=\"144\" height=\"144\" src=\"")
     out.append(
       link: .onSite(symbol.route, fragment: nil), from: links.page, style: context.links)

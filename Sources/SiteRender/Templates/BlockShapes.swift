@@ -15,6 +15,7 @@ enum BlockShapes {
     (.actions, .record(actions.type)), (.plan, .record(plan.type)),
     (.schedule, .record(schedule.type)), (.services, .record(services.type)),
     (.youSaid, .record(youSaid.type)), (.contact, .record(contact.type)),
+    (.credits, .record(credits.type)),
   ]
 
   static func value(of content: BlockContent, id: String, label: String?) -> TemplateValue {
@@ -27,6 +28,7 @@ enum BlockShapes {
     case .services(let block): services.record(block)
     case .youSaid(let block): youSaid.record(block)
     case .contact(let block): contact.record(block)
+    case .credits(let block): credits.record(block)
     }
   }
 
@@ -83,6 +85,25 @@ enum BlockShapes {
       .list("groups", of: youSaidGroup) { $0.groups },
       .flag("names_services") { $0.namesServices },
     ])
+
+  private static let creditedPicture = Shape<CreditsBlock.Picture>(
+    "credited picture",
+    [
+      .text("label") { $0.label }, .optionalURL("url") { $0.source.map { .elsewhere($0) } },
+    ])
+
+  private static let creditGroup = Shape<CreditsBlock.Group>(
+    "pictures on the same terms",
+    [
+      .optionalText("set") { $0.set }, .optionalText("creator") { $0.licence.creator },
+      .optionalText("credit") { $0.licence.credit },
+      .flag("own") { $0.licence.name.isEmpty }, .text("licence") { $0.licence.name },
+      .optionalURL("licence_url") { $0.licence.address.map { .elsewhere($0) } },
+      .list("pictures", of: creditedPicture) { $0.pictures },
+    ])
+
+  private static let credits = Shape<CreditsBlock>(
+    "block of credits", [.list("groups", of: creditGroup) { $0.groups }])
 
   private static let contact = Shape<ContactBlock>(
     "block of contact details",

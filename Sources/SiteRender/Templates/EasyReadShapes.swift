@@ -23,7 +23,7 @@ enum EasyReadShapes {
   static let credit = Shape<SymbolLicence>(
     "credit",
     [
-      .text("creator") { $0.creator ?? "" },
+      .text("creator") { $0.creator ?? "" }, .optionalText("credit") { $0.credit },
       .text("licence") { $0.name },
       .optionalURL("licence_url") { $0.address.map { .elsewhere($0) } },
     ])

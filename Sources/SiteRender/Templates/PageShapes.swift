@@ -87,7 +87,7 @@ enum PageShapes {
         .text("name") { $0.name }, .text("language") { $0.language },
         .optionalText("summary") { $0.summary },
         .url("home") { _ in .onSite(.home, fragment: nil) },
-        .optionalURL("feed") { $0.feed },
+        .optionalURL("feed") { $0.feed }, .optionalURL("credits") { $0.credits },
         .list("main_menu", of: menuItem) { $0.mainMenu },
         .list("footer_menu", of: menuItem) { $0.footerMenu },
         .optionalText("contact_email") { $0.contactEmail },
@@ -135,6 +135,7 @@ enum PageShapes {
   private static let bodyFields: [Shape<RenderedPage>.Field] = [
     .html("body") { $0.body.html }, .flag("has_body") { !$0.body.html.isEmpty },
     .list("contents", of: contentsEntry) { $0.contents },
+    .list("credits", of: EasyReadShapes.credit) { $0.body.pictureCredits },
     .flag("has_contents") { $0.contents.count >= fewestContents },
     .optionalURL("image") { page in
       page.body.firstImage.map {

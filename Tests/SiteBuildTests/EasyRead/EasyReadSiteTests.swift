@@ -13,11 +13,12 @@ import Testing
     "Content/a/visits.easy.md": page(
       "Visits made easy", body: "We have a meeting at 2pm.\n\nBring a friend."),
     "Content/a/other.md": page("Other"),
+    "Content/credits.md": page("Credits", body: "```credits\n```"),
     "Content/symbols/symbols.csv": """
-    id,file,label,alt,creator,licence,licence_url
-    meeting,meeting.svg,meeting,A table,Made-up Makers,CC BY 4.0,https://creativecommons.org/licenses/by/4.0/
-    friend,friend.svg,friend,Two people,,,
-    unused,unused.svg,unused,Nothing,,,
+    id,file,label,alt,creator,licence,licence_url,source_url
+    meeting,meeting.svg,meeting,A table,Made-up Makers,CC BY 4.0,https://creativecommons.org/licenses/by/4.0/,https://made-up.example/
+    friend,friend.svg,friend,Two people,,,,
+    unused,unused.svg,unused,Nothing,,,,
 
     """,
     "Content/symbols/words.csv": "words,symbol,part\nmeeting,meeting,noun\nfriend,friend,noun\n",

@@ -7,12 +7,12 @@ import Testing
   static let svg =
     #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><circle cx="48" cy="48" r="30"/></svg>"#
 
-  static func read(_ symbols: String?, _ words: String? = nil, _ others: [String: String] = [:])
-    -> (set: SymbolSet, problems: [Diagnostic])
-  {
+  static func read(
+    _ symbols: String?, _ words: String? = nil, _ others: [String: String] = [:],
+    settings: String = "name: A\nurl: https://a.example/\n"
+  ) -> (set: SymbolSet, problems: [Diagnostic]) {
     var files = [
-      "Content/index.md": "---\ntitle: Home\n---\n",
-      "Content/site.yaml": "name: A\nurl: https://a.example/\n",
+      "Content/index.md": "---\ntitle: Home\n---\n", "Content/site.yaml": settings,
     ]
     files["Content/symbols/symbols.csv"] = symbols
     files["Content/symbols/words.csv"] = words
@@ -87,6 +87,18 @@ import Testing
       (
         "id,file,label,alt,licence,creator\nmeeting,meeting.svg,a,b,CC BY 4.0,x",
         "symbol-licence 2:25 «CC BY 4.0»"
+      ),
+      (
+        "id,file,label,alt,licence,creator\nmeeting,meeting.svg,a,b,CC BY-AS 4.0,x",
+        "symbol-licence 2:25 «CC BY-AS 4.0»"
+      ),
+      (
+        "id,file,label,alt,licence,creator,licence_url\nmeeting,meeting.svg,a,b,CC BY 4.0,x,https://a.example/",
+        "symbol-licence 2:25 «CC BY 4.0»"
+      ),
+      (
+        "id,file,label,alt,licence_url,licence\nmeeting,meeting.svg,a,b,,Widgit licence",
+        "symbol-licence 2:26 «Widgit licence»"
       ),
       (
         "id,file,label,alt,licence,licence_url\nmeeting,meeting.svg,a,b,,https://a.example/",

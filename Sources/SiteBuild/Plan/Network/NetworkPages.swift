@@ -230,17 +230,13 @@ final class NetworkPages: Sendable {
     case .collaborative(let group):
       view.region = data[group].region.map { network.link(to: .region($0)) }
       view.declaredServices = data[group].isWhole ? nil : data[group].declaredServices
-      members = data[group].services.map { .service($0) }
+      members = network.byName(data[group].services).map { .service($0) }
     case .region(let region):
-      members = data[region].collaboratives.map { .collaborative($0) }
+      members = network.charts.byName(data[region].collaboratives.map { .collaborative($0) })
       view.collaboratives = members.map { network.link(to: $0) }
     case .service, .network: break
     }
     view.services = network.byName(data.services(of: scope)).map { network.link(to: .service($0)) }
-    members.sort {
-      precedesByBytes(
-        network.link(to: $0).name.lowercased(), network.link(to: $1).name.lowercased())
-    }
     let services = data.services(of: scope)
     view.areas = areas.compactMap { self.view(of: scope, members, $0, services) }
       .newestResultFirst { $0.result }
