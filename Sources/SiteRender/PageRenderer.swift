@@ -4,7 +4,7 @@ public import SiteModel
 /// is read or written. What is shared is read-only.
 public struct PageRenderer: Sendable {
   private let plan: SitePlan
-  private let sources: SiteSources
+  private var sources: SiteSources
   private let templates: TemplateSet
   private let markdown: MarkdownContext
   private let address: RenderedPage.SiteAddress
@@ -73,6 +73,14 @@ public struct PageRenderer: Sendable {
         builder.add(links.isRelative)
         return (key, builder.finish())
       })
+  }
+
+  /// For the same site with other words on some of its pages: their Markdown, and nothing that a
+  /// plan or another page is made from.
+  public func replacingWords(with sources: SiteSources) -> PageRenderer {
+    var renderer = self
+    renderer.sources = sources
+    return renderer
   }
 
   /// Renders a page and hands its bytes to `use` before they leave memory: they are never copied.

@@ -1,0 +1,207 @@
+public import SiteInput
+public import SiteModel
+internal import SiteRender
+
+/// A site while somebody writes it: after each change, first what can be shown at once (`update`),
+/// then what all its checks say (`complete`).
+///
+/// What crosses from one change to the next are values: what was read (`ContentMemory`), the site
+/// that was planned from it (`PreparedSite`), and the record of each page (`PageRecord`), which says
+/// what it was made from.
+public struct SiteSession: ~Copyable {
+  private let request: BuildRequest
+  private let pipeline: BuildPipeline
+  private var memory = ContentMemory()
+  private var site: PreparedSite?
+  private var records: [PageRecord] = []
+  /// Pages rendered in the first step of the change that is not complete yet.
+  private var early: [Int: PageRecord] = [:]
+  /// Whether `records` are those of the pages of `site`, but for the early ones.
+  private var areRecordsInStep = false
+  private var shown: PreviewedSite?
+  private var lastGood: PreviewedSite?
+
+  public init(_ request: BuildRequest) {
+    self.request = request
+    pipeline = BuildPipeline(request)
+  }
+
+  /// What the first step did.
+  public struct Step: Sendable {
+    /// Nothing when the change has mistakes: then what is shown stays.
+    public var site: PreviewedSite?
+    public var openedCount: Int
+    public var renderedCount: Int
+  }
+
+  /// What the second step found.
+  public struct Outcome: Sendable {
+    public var site: PreviewedSite?
+    /// Whether what is shown differs from what the first step said.
+    public var isNew: Bool
+    public var diagnostics: [Diagnostic]
+    public var pageCount: Int
+    public var renderedCount: Int
+    public var withheldCount: Int
+
+    public var errorCount: Int { diagnostics.count { $0.severity == .error } }
+    public var warningCount: Int { diagnostics.count { $0.severity == .warning } }
+  }
+
+  /// Reads and plans anew what the change can touch, and renders the pages whose files changed and
+  /// those that are `open` in a browser.
+  public mutating func update(_ changed: ChangedFiles, open: [Route] = []) -> Step {
+    let edited: [Int]
+    if let pages = replaceWords(changed) {
+      edited = pages
+    } else {
+      let prepared = pipeline.prepare(changed, &memory)
+      site = prepared
+      early = [:]
+      areRecordsInStep = false
+      edited = prepared.plan.pages.indices.filter { index in
+        prepared.plan.pages[index].source
+          .map { changed.files.contains(prepared.sources.pages[$0].path) } ?? false
+      }
+    }
+    guard let site else { return Step(site: nil, openedCount: 0, renderedCount: 0) }
+    let openPages = open.compactMap { route -> Int? in
+      guard case .page(let number)? = site.plan.index.routes[route] else { return nil }
+      return number
+    }
+    // Of many changed at once, those that somebody looks at; the others come with the second step.
+    let asked = edited.count > Self.mostAtOnce ? openPages : edited + openPages
+    let isWhole = render(Array(Set(asked)).sorted())
+    let isGood = isWhole && !site.problems.hasErrors
+    if isGood { shown = PreviewedSite(site, request: request) }
+    return Step(
+      site: isGood ? shown : nil, openedCount: memory.openedCount, renderedCount: early.count)
+  }
+
+  private static let mostAtOnce = 32
+
+  /// All pages that the change touches, and every check.
+  public mutating func complete() -> Outcome {
+    guard let site else {
+      return Outcome(
+        site: nil, isNew: false, diagnostics: [], pageCount: 0, renderedCount: 0, withheldCount: 0)
+    }
+    let rendered = renderRest(site)
+    records = rendered.records
+    areRecordsInStep = true
+    early = [:]
+    let verdict = pipeline.check(site, records)
+    let faulty = faultyPages(of: site)
+    let used = PreviewedSite.Used(
+      files: Set(verdict.usedFiles.map(\.route)),
+      symbols: Set(verdict.usedSymbols.map { site.sources.symbols[$0].route }))
+    var isNew = false
+    // A mistake that is no page's own keeps the whole site as it was last shown; but one that was
+    // never shown without is shown with it, for there is nothing better.
+    if !site.problems.hasErrors || shown?.isBroken ?? true {
+      isNew = shown == nil || !faulty.isEmpty || site.problems.hasErrors
+      let next = PreviewedSite(
+        site, request: request, faulty: faulty, lastGood: lastGood, used: used)
+      shown = next
+      if !verdict.diagnostics.hasErrors { lastGood = next }
+    }
+    return Outcome(
+      site: shown, isNew: isNew, diagnostics: verdict.diagnostics,
+      pageCount: site.plan.pages.count, renderedCount: rendered.count,
+      withheldCount: site.withheld.count)
+  }
+
+  // MARK: First step
+
+  /// Where new words on some pages are all that changed: nothing else is read or planned. Returns
+  /// the pages, or nothing where more may have changed.
+  private mutating func replaceWords(_ changed: ChangedFiles) -> [Int]? {
+    guard var site, !changed.isEverything, !changed.hasNewListing, !changed.files.isEmpty,
+      changed.files.count <= Self.mostAtOnce, !site.problems.hasErrors, areRecordsInStep,
+      site.today == pipeline.today(site.sources.settings)
+    else { return nil }
+    let readers = PagesReadForMore(site.sources)
+    var pages: [Int] = []
+    var memory = memory
+    for path in changed.files {
+      guard let source = site.sources.pages.firstIndex(where: { $0.path == path }),
+        !readers.includes(site.sources.pages[source]),
+        let page = ContentReader(tree: request.tree, jobs: 1)
+          .reread(site.sources.pages[source], &memory)
+      else { return nil }
+      let planned = site.plan.pages.indices.filter { site.plan.pages[$0].source == source }
+      // A page that is withheld is looked through for the files that wait with it.
+      guard !planned.isEmpty else { return nil }
+      site.sources.pages[source] = page
+      pages += planned
+    }
+    memory.openedCount = changed.files.count
+    site.renderer = site.renderer.replacingWords(with: site.sources)
+    self.memory = memory
+    self.site = site
+    return pages
+  }
+
+  /// Whether the pages are without a mistake of their own.
+  private mutating func render(_ pages: [Int]) -> Bool {
+    guard let site, site.areTemplatesWhole else { return false }
+    let made = parallelMap(pages, jobs: request.jobs) { _, page in
+      site.renderer.render(site.plan.pages[page]) { _, _ in }.record
+    }
+    for (page, record) in zip(pages, made) { early[page] = record }
+    guard made.allSatisfy({ $0.defects.isEmpty && !$0.diagnostics.hasErrors }) else {
+      return false
+    }
+    // Links are checked against the records of all pages, which only the same plan has.
+    guard areRecordsInStep else { return true }
+    var records = records
+    for (page, record) in early { records[page] = record }
+    return pipeline.links(of: site, records).faultyPages(among: pages).isEmpty
+  }
+
+  // MARK: Second step
+
+  private func renderRest(_ site: PreparedSite) -> (records: [PageRecord], count: Int) {
+    if areRecordsInStep {
+      var records = records
+      for (page, record) in early { records[page] = record }
+      return (records, early.count)
+    }
+    // The first of a route counts.
+    let known = BuildSnapshot(pages: Array(early.values) + records, files: [:])
+    let rendered = SiteRendering(
+      plan: site.plan, renderer: site.renderer, jobs: request.jobs, progress: BuildProgress()
+    ).run(into: nil, previous: known)
+    return (rendered.records, rendered.renderedCount + early.count)
+  }
+
+  private func faultyPages(of site: PreparedSite) -> Set<Route> {
+    guard site.areTemplatesWhole else { return [] }
+    var faulty = records.indices.filter {
+      !records[$0].defects.isEmpty || records[$0].diagnostics.hasErrors
+    }
+    faulty += pipeline.links(of: site, records).faultyPages()
+    return Set(faulty.map { site.plan.pages[$0].route })
+  }
+}
+
+/// Pages whose words are read for more than their own place: of standards, of plans, and those that
+/// stand beside an easy-read version, or are one. A stage that reads pages' words before they are
+/// rendered is to be named here.
+struct PagesReadForMore {
+  private let twins: Set<String>
+
+  init(_ sources: SiteSources) {
+    twins = Set(
+      sources.pages.lazy.filter { $0.path.name.hasSuffix(".easy.md") }
+        .map { PageName($0.path).standardKey })
+  }
+
+  func includes(_ page: PageSource) -> Bool {
+    if page.madeFrom != nil || page.frontMatter.plan != nil { return true }
+    if page.path.text.hasPrefix("Content/standards/") { return true }
+    guard !twins.isEmpty else { return false }
+    let name = PageName(page.path)
+    return name.isEasyRead || twins.contains(name.key)
+  }
+}
