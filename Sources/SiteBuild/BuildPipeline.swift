@@ -131,8 +131,11 @@ public struct BuildPipeline {
       plan: plan, sources: sources, records: records, withheld: site.withheld)
     let usedFiles = files.used()
     // Pages without their layout would fail every check for no reason of their own.
+    var brokenLinks: [Int] = []
     if site.areTemplatesWhole {
-      problems += links(of: site, records).check()
+      let links = links(of: site, records)
+      brokenLinks = links.faultyPages()
+      problems += links.describe(brokenLinks)
       problems += MarkupIsWhole(
         plan: plan, records: records, renderer: site.renderer, jobs: request.jobs
       ).check()
@@ -140,7 +143,7 @@ public struct BuildPipeline {
     }
     return SiteVerdict(
       diagnostics: finished(site.figures.filter(problems), sources, site.figures),
-      usedFiles: usedFiles, usedSymbols: files.usedSymbols())
+      usedFiles: usedFiles, usedSymbols: files.usedSymbols(), brokenLinks: brokenLinks)
   }
 
   func links(of site: PreparedSite, _ records: [PageRecord]) -> LinksLeadSomewhere {
@@ -186,4 +189,6 @@ struct SiteVerdict: Sendable {
   var diagnostics: [Diagnostic]
   var usedFiles: [(asset: Int, route: Route)]
   var usedSymbols: [Ref<Symbol>]
+  /// The pages on which a link leads nowhere.
+  var brokenLinks: [Int]
 }

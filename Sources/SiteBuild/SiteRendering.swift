@@ -13,8 +13,15 @@ struct SiteRendering {
     records: [PageRecord], renderedCount: Int
   ) {
     progress.begin(.rendering, total: plan.pages.count)
-    let known = previous?.records() ?? [:]
-    let results = parallelMap(plan.pages, jobs: jobs) { _, page in
+    return run(plan.pages, into: staged, known: previous?.records() ?? [:], previous: previous)
+  }
+
+  /// Some of the pages; `known` are the records of `previous` by their routes.
+  func run(
+    _ pages: [PagePlan], into staged: StagedOutput?, known: [Route: PageRecord],
+    previous: BuildSnapshot?
+  ) -> (records: [PageRecord], renderedCount: Int) {
+    let results = parallelMap(pages, jobs: jobs) { _, page in
       defer { progress.advance() }
       if let known = known[page.route], isCurrent(known, page),
         takeOver(known, from: previous, into: staged)

@@ -107,35 +107,69 @@ public final class PreviewServer: Sendable {
     var watcher = FolderWatcher(
       root: options.request.sourceFolder ?? ".", theme: Self.themeFolder(options.request.theme))
     var session = SiteSession(options.request)
-    var isFirst = true
-    var changed = ChangedFiles.everything
+    var look = Look(changed: .everything, isFirst: true)
     while true {
-      look(&session, changed, isFirst: isFirst, isBlind: watcher.isBlind)
-      isFirst = false
+      show(&look, &session)
+      // Who goes on writing waits for no checks; but now and then they are made all the same.
+      let mayStop = look.interruptions < Self.mostInterruptions
+      if let outcome = session.complete(interrupted: { mayStop && watcher.hasNews() }) {
+        tell(look, outcome, isBlind: watcher.isBlind)
+        look = Look(changed: ChangedFiles())
+      } else {
+        look.interruptions += 1
+      }
       guard let next = watcher.next(wake: wake.read, idle: state.nudge) else { return }
-      changed = next
+      look.add(next)
     }
   }
 
-  private func look(
-    _ session: inout SiteSession, _ changed: ChangedFiles, isFirst: Bool, isBlind: Bool
-  ) {
-    let start = Self.seconds()
-    let step = session.update(changed, open: state.openPages)
+  private static let mostInterruptions = 10
+
+  /// What is looked at, and what came of it so far.
+  private struct Look {
+    var changed: ChangedFiles
+    /// What the checks have not seen yet.
+    var files: Set<SourcePath>
+    var isFirst: Bool
+    var interruptions = 0
+    var start = 0.0
+    var shown = 0.0
+    var openedCount = 0
+    var shownCount = 0
+
+    init(changed: ChangedFiles, isFirst: Bool = false) {
+      self.changed = changed
+      files = changed.files
+      self.isFirst = isFirst
+    }
+
+    mutating func add(_ next: ChangedFiles) {
+      changed = next
+      files.formUnion(next.files)
+    }
+  }
+
+  private func show(_ look: inout Look, _ session: inout SiteSession) {
+    look.start = Self.seconds()
+    let step = session.update(look.changed, open: state.openPages)
     if let site = step.site { state.show(site) }
-    let shown = Self.seconds()
-    let outcome = session.complete()
-    if outcome.isNew, let site = outcome.site { state.show(site) }
+    look.shown = Self.seconds()
+    look.openedCount = step.openedCount
+    look.shownCount = step.renderedCount
+  }
+
+  private func tell(_ look: Look, _ outcome: SiteSession.Outcome, isBlind: Bool) {
+    if let site = outcome.site { state.show(site, isNew: outcome.isNew) }
     state.report(
       ProblemsReport.json(outcome.diagnostics, SourceLookup(tree: options.request.tree)))
-    let names = changed.files.map(\.text).sorted(by: precedesByBytes)
+    let names = look.files.map(\.text).sorted(by: precedesByBytes)
     report(
       Report(
         diagnostics: outcome.diagnostics, pageCount: outcome.pageCount,
-        openedCount: step.openedCount, shownCount: step.renderedCount,
+        openedCount: look.openedCount, shownCount: look.shownCount,
         renderedCount: outcome.renderedCount, withheldCount: outcome.withheldCount,
-        shownAfter: shown - start, checkedAfter: Self.seconds() - start,
-        changed: isFirst ? nil : ChangedNames(names: names), isBlind: isBlind))
+        shownAfter: look.shown - look.start, checkedAfter: Self.seconds() - look.start,
+        changed: look.isFirst ? nil : ChangedNames(names: names), isBlind: isBlind))
   }
 
   private static func themeFolder(_ theme: String?) -> String? {

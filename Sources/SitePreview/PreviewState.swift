@@ -43,7 +43,9 @@ final class PreviewState: Sendable {
     }
   }
 
-  func show(_ site: PreviewedSite?) {
+  /// `isNew`: browsers are to look whether their page is another.
+  func show(_ site: PreviewedSite, isNew: Bool = true) {
+    guard isNew else { return state.withLock { $0.shown.site = site } }
     change { shown in
       shown.site = site
       shown.siteNumber += 1

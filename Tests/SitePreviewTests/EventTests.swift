@@ -74,7 +74,7 @@ import Testing
   @Test("A host that is not here is refused in words")
   func host() throws {
     #expect(throws: PreviewFailure.self) {
-      try ListeningSocket(host: "203.0.113.7", port: 0)
+      _ = try ListeningSocket(host: "203.0.113.7", port: 0)
     }
   }
 

@@ -125,7 +125,7 @@ struct ClientSocket {
 
   func send(_ text: String) {
     let bytes = Array(text.utf8)
-    _ = Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL.rawValue))
+    _ = Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL))
   }
 
   func readAll() -> [UInt8] {

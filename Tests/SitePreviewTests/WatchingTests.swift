@@ -1,4 +1,5 @@
 import Foundation
+import SiteInput
 import SiteModel
 import Testing
 
@@ -103,15 +104,16 @@ import Testing
     for number in 1...50 {
       try preview.write(page("New", "New \(number)."), "Content/news/page-\(number).md")
     }
-    let changed = try #require(watcher.next(wake: ends[0], idle: {}))
-    #expect(changed.files.count == 50)
-    #expect(!changed.isEverything)
+    let changed = watcher.next(wake: ends[0], idle: {})
+    #expect(changed?.files.count == 50)
+    #expect(changed?.isEverything == false)
     // Litter that editors leave is no change; nor is what lies beside the site.
     try preview.write("x", "Content/news/.page.md.swp")
     try preview.write("x", "Content/news/page.md~")
     try preview.write("x", "notes.txt")
     close(ends[1])
-    #expect(watcher.next(wake: ends[0], idle: {}) == nil)
+    let next = watcher.next(wake: ends[0], idle: {})
+    #expect(next == nil)
     close(ends[0])
   }
 }

@@ -19,20 +19,22 @@ struct LinksLeadSomewhere {
     var page: Int?
   }
 
-  func check() -> [Diagnostic] {
-    let targets = Targets(plan, records)
-    let found = parallelMap(faulty(targets), jobs: jobs) { _, index in
-      let faults = records[index].links.compactMap { fault($0, targets) }
-      return describe(faults, on: plan.pages[index])
-    }
-    return found.flatMap { $0 }
-  }
-
   /// The pages on which a link leads nowhere: of all, or of those asked for.
   func faultyPages(among pages: [Int]? = nil) -> [Int] {
     let targets = Targets(plan, records)
     guard let pages else { return faulty(targets) }
     return pages.filter { page in records[page].links.contains { fault($0, targets) != nil } }
+  }
+
+  /// What is wrong on these pages.
+  func describe(_ pages: [Int]) -> [Diagnostic] {
+    guard !pages.isEmpty else { return [] }
+    let targets = Targets(plan, records)
+    let found = parallelMap(pages, jobs: jobs) { _, index in
+      let faults = records[index].links.compactMap { fault($0, targets) }
+      return describe(faults, on: plan.pages[index])
+    }
+    return found.flatMap { $0 }
   }
 
   private func faulty(_ targets: Targets) -> [Int] {

@@ -37,7 +37,7 @@ public struct SiteSession: ~Copyable {
   /// What the second step found.
   public struct Outcome: Sendable {
     public var site: PreviewedSite?
-    /// Whether what is shown differs from what the first step said.
+    /// Whether a page may differ from what was shown after the first step.
     public var isNew: Bool
     public var diagnostics: [Diagnostic]
     public var pageCount: Int
@@ -80,18 +80,17 @@ public struct SiteSession: ~Copyable {
 
   private static let mostAtOnce = 32
 
-  /// All pages that the change touches, and every check.
-  public mutating func complete() -> Outcome {
-    guard let site else {
-      return Outcome(
-        site: nil, isNew: false, diagnostics: [], pageCount: 0, renderedCount: 0, withheldCount: 0)
-    }
-    let rendered = renderRest(site)
+  /// All pages that the change touches, and every check. Nothing when that was `interrupted`: what
+  /// was done by then is kept.
+  public mutating func complete(interrupted: () -> Bool = { false }) -> Outcome? {
+    guard let site else { return nil }
+    let rendered = renderRest(site, interrupted)
     records = rendered.records
+    guard rendered.isComplete else { return nil }
     areRecordsInStep = true
     early = [:]
     let verdict = pipeline.check(site, records)
-    let faulty = faultyPages(of: site)
+    let faulty = faultyPages(of: site, brokenLinks: verdict.brokenLinks)
     let used = PreviewedSite.Used(
       files: Set(verdict.usedFiles.map(\.route)),
       symbols: Set(verdict.usedSymbols.map { site.sources.symbols[$0].route }))
@@ -161,27 +160,41 @@ public struct SiteSession: ~Copyable {
 
   // MARK: Second step
 
-  private func renderRest(_ site: PreparedSite) -> (records: [PageRecord], count: Int) {
+  private func renderRest(_ site: PreparedSite, _ interrupted: () -> Bool) -> (
+    records: [PageRecord], count: Int, isComplete: Bool
+  ) {
     if areRecordsInStep {
       var records = records
       for (page, record) in early { records[page] = record }
-      return (records, early.count)
+      return (records, early.count, true)
     }
     // The first of a route counts.
     let known = BuildSnapshot(pages: Array(early.values) + records, files: [:])
-    let rendered = SiteRendering(
-      plan: site.plan, renderer: site.renderer, jobs: request.jobs, progress: BuildProgress()
-    ).run(into: nil, previous: known)
-    return (rendered.records, rendered.renderedCount + early.count)
+    let rendering = SiteRendering(
+      plan: site.plan, renderer: site.renderer, jobs: request.jobs, progress: BuildProgress())
+    let byRoute = known.records()
+    var done: [PageRecord] = []
+    var count = early.count
+    let pages = site.plan.pages
+    while done.count < pages.count {
+      if !done.isEmpty, interrupted() { return (done + known.pages, count, false) }
+      let part = done.count..<min(done.count + Self.partSize, pages.count)
+      let rendered = rendering.run(Array(pages[part]), into: nil, known: byRoute, previous: nil)
+      done += rendered.records
+      count += rendered.renderedCount
+    }
+    return (done, count, true)
   }
 
-  private func faultyPages(of site: PreparedSite) -> Set<Route> {
+  /// Pages rendered between two looks at whether somebody waits for something else.
+  private static let partSize = 1024
+
+  private func faultyPages(of site: PreparedSite, brokenLinks: [Int]) -> Set<Route> {
     guard site.areTemplatesWhole else { return [] }
-    var faulty = records.indices.filter {
+    let faulty = records.indices.filter {
       !records[$0].defects.isEmpty || records[$0].diagnostics.hasErrors
     }
-    faulty += pipeline.links(of: site, records).faultyPages()
-    return Set(faulty.map { site.plan.pages[$0].route })
+    return Set((faulty + brokenLinks).map { site.plan.pages[$0].route })
   }
 }
 
@@ -193,15 +206,13 @@ struct PagesReadForMore {
 
   init(_ sources: SiteSources) {
     twins = Set(
-      sources.pages.lazy.filter { $0.path.name.hasSuffix(".easy.md") }
-        .map { PageName($0.path).standardKey })
+      sources.pages.lazy.map(\.name).filter(\.isEasyRead).map(\.standardKey))
   }
 
   func includes(_ page: PageSource) -> Bool {
     if page.madeFrom != nil || page.frontMatter.plan != nil { return true }
     if page.path.text.hasPrefix("Content/standards/") { return true }
     guard !twins.isEmpty else { return false }
-    let name = PageName(page.path)
-    return name.isEasyRead || twins.contains(name.key)
+    return page.name.isEasyRead || twins.contains(page.name.key)
   }
 }

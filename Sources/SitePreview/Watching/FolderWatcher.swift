@@ -79,6 +79,12 @@ struct FolderWatcher: ~Copyable {
     return take()
   }
 
+  /// Whether `next` would have something to say.
+  mutating func hasNews() -> Bool {
+    collect()
+    return !changed.isEmpty
+  }
+
   private mutating func take() -> ChangedFiles {
     defer { changed = ChangedFiles() }
     unfinished = []

@@ -77,7 +77,7 @@ struct PreviewedFolder: ~Copyable {
     let step = session.update(changed, open: open)
     if let site = step.site { shown = site }
     let outcome = session.complete()
-    if outcome.isNew { shown = outcome.site }
+    if let site = outcome?.site { shown = site }
     (self.step, self.outcome) = (step, outcome)
   }
 
