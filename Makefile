@@ -15,7 +15,7 @@ CANDOUR := .build/release/candour
 SOURCE ?= .
 OUTPUT ?= _site
 
-LIBS := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libxxhash-dev nettle-dev
+LIBS := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libxxhash-dev nettle-dev libmicrohttpd-dev
 TEST_PACKAGES := $(LIBS) chromium default-jre-headless python3 python3-venv
 BENCH_PACKAGES := $(LIBS) libmd4c-dev libmd4c-html0-dev gcc python3 python3-venv
 # `PACKAGES=mine` leaves the installing of packages to you.
@@ -69,6 +69,7 @@ test-symbols: test-packages $(VENV_READY) ## Hold the pictures of easy read to t
 test-browser: test-packages $(VENV_READY) candour ## Run the tests of whole sites in a browser
 	@echo "== Browser tests"
 	@$(VENV)/bin/python Tests/Browser/run.py
+	@$(VENV)/bin/python Tests/Browser/preview.py
 
 bench: candour ## Measure against Hugo and against what the machine can do
 	@$(need_packages) $(BENCH_PACKAGES)
@@ -80,6 +81,7 @@ bench: candour ## Measure against Hugo and against what the machine can do
 	  --at-least 4
 	@$(PYTHON) Tests/Performance/versus.py --candour $(CANDOUR) --shape network --scaling
 	@$(PYTHON) Tests/Performance/annotating.py --candour $(CANDOUR) --below 100
+	@$(PYTHON) Tests/Performance/preview.py --candour $(CANDOUR) --page-below 100 --score-below 200
 
 soak: swift test-packages $(VENV_READY) candour ## Run the long tests, and the browser over every page
 	@failed=0; \

@@ -19,6 +19,7 @@ let package = Package(
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CMicroHTTPD", providers: [.apt(["libmicrohttpd-dev"])]),
 
     // The few lines of C that Glibc's Swift import lacks. The static archives and the wrap are
     // the cure for a race in cmark-gfm: see cmark_threads.c.
@@ -49,10 +50,14 @@ let package = Package(
       name: "SiteBuild",
       dependencies: ["SiteModel", "SiteInput", "Benchmarks", "SiteRender", "CShims"],
       swiftSettings: strict),
+    // The live preview: HTTP, watching, reloading.
+    .target(
+      name: "SitePreview",
+      dependencies: ["SiteBuild", "SiteInput", "SiteModel", "CMicroHTTPD"], swiftSettings: strict),
     // The commands, and what is printed.
     .executableTarget(
       name: "candour",
-      dependencies: ["SiteBuild", "Benchmarks", "SiteInput", "SiteModel", "CShims"],
+      dependencies: ["SitePreview", "SiteBuild", "Benchmarks", "SiteInput", "SiteModel", "CShims"],
       swiftSettings: strict),
 
     .testTarget(name: "SiteModelTests", dependencies: ["SiteModel"], swiftSettings: strict),
@@ -67,6 +72,9 @@ let package = Package(
       name: "SiteBuildTests",
       dependencies: ["SiteBuild", "Benchmarks", "SiteInput", "SiteRender", "SiteModel"],
       swiftSettings: strict),
+    .testTarget(
+      name: "SitePreviewTests",
+      dependencies: ["SitePreview", "SiteBuild", "SiteInput", "SiteModel"], swiftSettings: strict),
     .testTarget(name: "CandourTests", dependencies: ["candour"], swiftSettings: strict),
   ]
 )

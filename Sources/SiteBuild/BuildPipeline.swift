@@ -44,11 +44,51 @@ public struct BuildPipeline {
   }
 
   private func build(into staged: StagedOutput?, previous: BuildSnapshot?) -> BuildResult {
+    var memory = ContentMemory()
+    var site = prepare(.everything, &memory)
+    // With errors so far nothing can be published; the pages are still rendered, for theirs.
+    let target = site.problems.hasErrors ? nil : staged
+    var rendering = SiteRendering(site, jobs: request.jobs, progress: progress)
+    let rendered = rendering.run(into: target, previous: previous)
+    site.renderer = rendering.renderer
+    let verdict = check(site, rendered.records)
+
+    var result = BuildResult(diagnostics: verdict.diagnostics)
+    result.pageCount = site.plan.pages.count
+    result.renderedCount = rendered.renderedCount
+    result.linkCount = rendered.records.reduce(0) { $0 + $1.links.count }
+    result.withheld = site.withheld
+    if request.reportsEasyRead {
+      result.easyRead = EasyReadReport.make(
+        site.plan, site.sources, site.renderer, jobs: request.jobs)
+    }
+    result.remains = [site, rendered.records]
+    // Also of a build with errors: while one stands, the next renders no more than what changed.
+    result.snapshot = BuildSnapshot(pages: rendered.records, files: previous?.files ?? [:])
+    let isGood = result.errorCount == 0 && !(request.isStrict && result.warningCount > 0)
+    guard isGood, let staged else { return result }
+
+    progress.begin(.publishing)
+    ClosingFiles(plan: site.plan, sources: site.sources, assets: site.assets, request: request)
+      .write(into: staged, usedFiles: verdict.usedFiles, symbols: verdict.usedSymbols)
+    do throws(PublishFailure) {
+      try staged.publish()
+      result.isPublished = true
+      result.snapshot = BuildSnapshot(pages: rendered.records, files: staged.files)
+    } catch {
+      result.failure = error
+    }
+    return result
+  }
+
+  /// All that comes before the first page is rendered: read, resolve, plan. `memory` holds what an
+  /// earlier reading found, of which only what is `changed` is opened again.
+  func prepare(_ changed: ChangedFiles, _ memory: inout ContentMemory) -> PreparedSite {
     progress.begin(.reading)
     let reader = ContentReader(tree: request.tree, jobs: request.jobs)
-    var (written, problems) = reader.read(theme: request.theme)
+    var (written, problems) = reader.read(theme: request.theme, changed: changed, &memory)
     let figures = FigureJudgement(problems)
-    let today = request.date ?? Today.date(in: written.settings)
+    let today = today(written.settings)
     PageVisibility.withholdStandards(of: &written, for: request, on: today)
     let results = NetworkResults(written.benchmarks, today: today, jobs: request.jobs)
     problems += results.findings
@@ -67,72 +107,51 @@ public struct BuildPipeline {
     let templates = TemplateSet(
       theme: sources.theme, words: sources.words, site: plan.site, assets: assets, links: links,
       extra: plan.pages.map { (layout: $0.layout, kind: $0.kind) }, &problems)
-    let areTemplatesWhole = problems.count == before
-    let first = PageRenderer(
+    let renderer = PageRenderer(
       plan: plan, sources: sources, templates: templates, links: links,
       figures: sources.benchmarks.isEmpty ? nil : results, blocks: blocks,
       listsBareFigures: request.listsFigures, listsAdvice: request.listsAdvice)
-    // With errors so far nothing can be published; the pages are still rendered, for theirs.
-    let target = problems.hasErrors ? nil : staged
-    var rendering = SiteRendering(
-      plan: plan, sources: sources, blocks: blocks, renderer: first, jobs: request.jobs,
-      progress: progress)
-    let rendered = rendering.run(into: target, previous: previous)
-    let renderer = rendering.renderer
-    problems += rendered.records.flatMap(\.diagnostics)
-    problems += FilesHavePlaces(
-      plan: plan, sources: sources, records: rendered.records
-    ).check()
-
-    let files = FilesAreUsed(
-      plan: plan, sources: sources, records: rendered.records, withheld: site.withheld)
-    let usedFiles = files.used()
-    // Pages without their layout would fail every check for no reason of their own.
-    if areTemplatesWhole {
-      problems += check(plan, sources, rendered.records, renderer)
-      problems += files.check(usedFiles) + templates.unused
-      problems += PictureCredits(
-        plan: plan, sources: sources, records: rendered.records
-      ).check()
-    }
-
-    var result = BuildResult(diagnostics: finished(figures.filter(problems), sources, figures))
-    result.pageCount = plan.pages.count
-    result.renderedCount = rendered.renderedCount
-    result.linkCount = rendered.records.reduce(0) { $0 + $1.links.count }
-    result.withheld = site.withheld
-    if request.reportsEasyRead {
-      result.easyRead = EasyReadReport.make(plan, sources, renderer, jobs: request.jobs)
-    }
-    result.remains = [sources, plan, renderer, rendered.records]
-    // Also of a build with errors: while one stands, the next renders no more than what changed.
-    result.snapshot = BuildSnapshot(pages: rendered.records, files: previous?.files ?? [:])
-    let isGood = result.errorCount == 0 && !(request.isStrict && result.warningCount > 0)
-    guard isGood, let staged else { return result }
-
-    progress.begin(.publishing)
-    ClosingFiles(plan: plan, sources: sources, assets: assets, request: request)
-      .write(into: staged, usedFiles: usedFiles, symbols: files.usedSymbols())
-    do throws(PublishFailure) {
-      try staged.publish()
-      result.isPublished = true
-      result.snapshot = BuildSnapshot(pages: rendered.records, files: staged.files)
-    } catch {
-      result.failure = error
-    }
-    return result
+    return PreparedSite(
+      sources: sources, today: today, withheld: site.withheld, plan: plan, assets: assets,
+      blocks: blocks, renderer: renderer, problems: problems,
+      areTemplatesWhole: problems.count == before,
+      unusedTemplates: templates.unused, figures: figures)
   }
 
-  private func check(
-    _ plan: SitePlan, _ sources: SiteSources, _ records: [PageRecord], _ renderer: PageRenderer
-  ) -> [Diagnostic] {
+  func today(_ settings: SiteSettings) -> CalendarDate {
+    request.date ?? Today.date(in: settings)
+  }
+
+  /// What there is to say of the whole site once its pages are rendered, and what they use.
+  func check(_ site: PreparedSite, _ records: [PageRecord]) -> SiteVerdict {
     progress.begin(.checking)
-    let links = LinksLeadSomewhere(
-      plan: plan, records: records, renderer: renderer, basePath: sources.settings.basePath,
-      jobs: request.jobs)
-    let markup = MarkupIsWhole(
-      plan: plan, records: records, renderer: renderer, jobs: request.jobs)
-    return links.check() + markup.check()
+    let (plan, sources) = (site.plan, site.sources)
+    var problems = site.problems + records.flatMap(\.diagnostics)
+    problems += FilesHavePlaces(plan: plan, sources: sources, records: records).check()
+    let files = FilesAreUsed(
+      plan: plan, sources: sources, records: records, withheld: site.withheld)
+    let usedFiles = files.used()
+    // Pages without their layout would fail every check for no reason of their own.
+    var brokenLinks: [Int] = []
+    if site.areTemplatesWhole {
+      let links = links(of: site, records)
+      brokenLinks = links.faultyPages()
+      problems += links.describe(brokenLinks)
+      problems += MarkupIsWhole(
+        plan: plan, records: records, renderer: site.renderer, jobs: request.jobs
+      ).check()
+      problems += files.check(usedFiles) + site.unusedTemplates
+      problems += PictureCredits(plan: plan, sources: sources, records: records).check()
+    }
+    return SiteVerdict(
+      diagnostics: finished(site.figures.filter(problems), sources, site.figures),
+      usedFiles: usedFiles, usedSymbols: files.usedSymbols(), brokenLinks: brokenLinks)
+  }
+
+  func links(of site: PreparedSite, _ records: [PageRecord]) -> LinksLeadSomewhere {
+    LinksLeadSomewhere(
+      plan: site.plan, records: records, renderer: site.renderer,
+      basePath: site.sources.settings.basePath, jobs: request.jobs)
   }
 
   /// Each once, without those that are known, in reading order.
@@ -150,4 +169,30 @@ public struct BuildPipeline {
     }
     return filter.filter(Array(Set(problems))).sorted(by: Diagnostic.inReadingOrder)
   }
+}
+
+/// A site that is read, resolved and planned: what its pages are rendered from.
+struct PreparedSite: Sendable {
+  var sources: SiteSources
+  var today: CalendarDate
+  var withheld: [Withheld]
+  var plan: SitePlan
+  var assets: ThemeAssets
+  var blocks: BlockAnswers
+  /// What pages are rendered with: once all others are, with all that the last ones say.
+  var renderer: PageRenderer
+  /// So far.
+  var problems: [Diagnostic]
+  var areTemplatesWhole: Bool
+  var unusedTemplates: [Diagnostic]
+  var figures: FigureJudgement
+}
+
+/// What a finished site's checks say.
+struct SiteVerdict: Sendable {
+  var diagnostics: [Diagnostic]
+  var usedFiles: [(asset: Int, route: Route)]
+  var usedSymbols: [Ref<Symbol>]
+  /// The pages on which a link leads nowhere.
+  var brokenLinks: [Int]
 }

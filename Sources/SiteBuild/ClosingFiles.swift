@@ -1,6 +1,7 @@
 internal import SiteInput
 internal import SiteModel
 internal import SiteRender
+internal import Synchronization
 
 /// What is published beside the pages: the theme's assets, the files that pages use, feeds, the
 /// sitemap, the data to take away.
@@ -38,6 +39,27 @@ struct ClosingFiles {
       }
     }
     for file in usedFiles { publish(sources.assets[file.asset].path, to: file.route, staged) }
+  }
+
+  /// A feed, the sitemap or what search engines ask for first; nothing when the place is another's.
+  func bytes(of route: Route) -> [UInt8]? {
+    if route.path == "/robots.txt" { return robots(sources.settings) }
+    if let feed = plan.feeds.first(where: { $0.route == route }) {
+      return AtomFeed(settings: sources.settings).render(feed)
+    }
+    guard route.path.hasPrefix("/sitemap") else { return nil }
+    return Sitemap(settings: sources.settings).render(plan.sitemap)
+      .first { $0.route == route }?.bytes
+  }
+
+  func dataFiles() -> [Route: [UInt8]] {
+    guard let data = plan.data else { return [:] }
+    let made = Mutex<[Route: [UInt8]]>([:])
+    DataRenderer(plan: data, sources: sources, jobs: request.jobs).render { file, bytes in
+      let bytes = Array(bytes)
+      made.withLock { $0[file.route] = bytes }
+    }
+    return made.withLock { $0 }
   }
 
   private func publish(_ path: SourcePath, to route: Route, _ staged: StagedOutput) {

@@ -12,14 +12,11 @@ struct SiteRendering {
   /// What pages are rendered with: at last, with all that the site's last pages say.
   private(set) var renderer: PageRenderer
 
-  init(
-    plan: SitePlan, sources: SiteSources, blocks: BlockAnswers, renderer: PageRenderer, jobs: Int,
-    progress: BuildProgress
-  ) {
-    self.plan = plan
-    self.sources = sources
-    self.blocks = blocks
-    self.renderer = renderer
+  init(_ site: PreparedSite, jobs: Int, progress: BuildProgress) {
+    plan = site.plan
+    sources = site.sources
+    blocks = site.blocks
+    renderer = site.renderer
     self.jobs = jobs
     self.progress = progress
   }
@@ -32,27 +29,28 @@ struct SiteRendering {
     // Which pictures are in use is known when all other pages are there.
     let last = PictureCredits.pages(plan.pages, sources)
     guard !last.isEmpty else {
-      let results = run(Array(plan.pages.indices), known, into: staged, previous)
-      return (results.map(\.record), results.count { $0.isNew })
+      return run(plan.pages, into: staged, known: known, previous: previous)
     }
     let first = plan.pages.indices.filter { !last.contains($0) }
-    let others = run(first, known, into: staged, previous)
-    let credits = PictureCredits(plan: plan, sources: sources, records: others.map(\.record))
+    let others = run(first.map { plan.pages[$0] }, into: staged, known: known, previous: previous)
+    let credits = PictureCredits(plan: plan, sources: sources, records: others.records)
     renderer = renderer.with(blocks: blocks.with(credits.block()))
     let closing = last.sorted()
-    let results = others + run(closing, known, into: staged, previous)
+    let rest = run(closing.map { plan.pages[$0] }, into: staged, known: known, previous: previous)
     // In the order of the plan again.
-    var records = plan.pages.map { _ in results[0].record }
-    for (index, result) in zip(first + closing, results) { records[index] = result.record }
-    return (records, results.count { $0.isNew })
+    var records = plan.pages.map { _ in rest.records[0] }
+    for (index, record) in zip(first + closing, others.records + rest.records) {
+      records[index] = record
+    }
+    return (records, others.renderedCount + rest.renderedCount)
   }
 
-  private func run(
-    _ pages: [Int], _ known: [Route: PageRecord], into staged: StagedOutput?,
-    _ previous: BuildSnapshot?
-  ) -> [(record: PageRecord, isNew: Bool)] {
-    parallelMap(pages, jobs: jobs) { _, index in
-      let page = plan.pages[index]
+  /// Some of the pages; `known` are the records of `previous` by their routes.
+  func run(
+    _ pages: [PagePlan], into staged: StagedOutput?, known: [Route: PageRecord],
+    previous: BuildSnapshot?
+  ) -> (records: [PageRecord], renderedCount: Int) {
+    let results = parallelMap(pages, jobs: jobs) { _, page in
       defer { progress.advance() }
       if let known = known[page.route], isCurrent(known, page),
         takeOver(known, from: previous, into: staged)
@@ -69,6 +67,7 @@ struct SiteRendering {
       }
       return (record: rendered.record, isNew: true)
     }
+    return (results.map(\.record), results.count { $0.isNew })
   }
 
   /// Whether all that the page was made from is as it was.

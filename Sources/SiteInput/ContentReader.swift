@@ -12,12 +12,22 @@ public struct ContentReader: Sendable {
 
   /// `theme`, a name or a folder, overrides the one that site.yaml names.
   public func read(theme: String?) -> (sources: SiteSources, problems: [Diagnostic]) {
+    var memory = ContentMemory()
+    return read(theme: theme, changed: .everything, &memory)
+  }
+
+  /// Opens no page, and no file beside one, that `memory` holds and nobody `changed`. Settings,
+  /// theme and data are read each time: they are few files, and each depends on others.
+  public func read(theme: String?, changed: ChangedFiles, _ memory: inout ContentMemory)
+    -> (sources: SiteSources, problems: [Diagnostic])
+  {
     var problems: [Diagnostic] = []
     let settings = SettingsReader.read(tree, &problems)
-    let known = KnownDifferencesReader.read(tree, &problems)
+    let differences = KnownDifferencesReader.read(tree, &problems)
     let look = readTheme(theme, settings, &problems)
 
-    let listing = tree.files(below: "Content")
+    let listing = memory.listing(after: changed, in: tree) ?? tree.files(below: "Content")
+    memory.listing = listing
     // Files with a reader of their own have been opened by now.
     problems += listing.problems.filter { found in
       !problems.contains { $0.code == found.code && $0.span == found.span }
@@ -33,13 +43,20 @@ public struct ContentReader: Sendable {
     }
     var sources = SiteSources(
       settings: settings, pages: [], assets: [], theme: look.theme, words: look.words,
-      knownDifferences: known)
+      knownDifferences: differences)
     var benchmarks = BenchmarkReader(tree: tree, files: files, jobs: jobs)
     let pictures = SymbolReader(
       tree: tree, files: files, settings: settings.symbols, jobs: jobs)
     let claimed = benchmarks.claimed.union(pictures.claimed)
     let others = claimed.isEmpty ? files : files.filter { !claimed.contains($0.path) }
-    let read = parallelMap(others, jobs: jobs) { _, file in item(file) }
+    let places = memory.places(of: others, changed)
+    let kept = memory.items
+    let read = parallelMap(others, jobs: jobs) { index, file in
+      places[index].map { kept[$0] } ?? item(file)
+    }
+    memory.openedCount = places.count { $0 == nil }
+    memory.files = others
+    memory.items = read
     for (item, found) in read {
       problems += found
       switch item {
@@ -69,12 +86,14 @@ public struct ContentReader: Sendable {
       Located(name, SourceSpan(wholeOf: SettingsReader.path)), settings: settings, &problems)
   }
 
-  private enum Item: Sendable {
+  enum Item: Sendable {
     case page(PageSource)
     case asset(AssetSource)
   }
 
-  private func item(_ file: ListedFile) -> (Item?, [Diagnostic]) {
+  typealias Read = (item: Item?, problems: [Diagnostic])
+
+  private func item(_ file: ListedFile) -> Read {
     var problems: [Diagnostic] = []
     if file.path.fileExtension == "md" {
       return (page(file, &problems).map { .page($0) }, problems)
@@ -96,5 +115,20 @@ public struct ContentReader: Sendable {
     return PageSource(
       path: file.path, bytes: text.bytes, bodyStart: bodyStart, frontMatter: frontMatter,
       digest: Digest(of: text.bytes))
+  }
+
+  /// One page that is there already, read anew; nothing unless its words are all that changed.
+  public func reread(_ old: PageSource, _ memory: inout ContentMemory) -> PageSource? {
+    guard let place = memory.place(of: old.path), memory.items[place].problems.isEmpty else {
+      return nil
+    }
+    let file = memory.files[place]
+    let (item, problems) = item(file)
+    guard case .page(let page)? = item, problems.isEmpty, page.bodyStart == old.bodyStart,
+      page.bytes[..<page.bodyStart] == old.bytes[..<old.bodyStart]
+    else { return nil }
+    memory.items[place] = (item, [])
+    memory.openedCount = 1
+    return page
   }
 }

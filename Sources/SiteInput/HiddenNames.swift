@@ -1,8 +1,8 @@
 /// Which names in a folder are never the author's own work.
-enum HiddenNames {
+public enum HiddenNames {
   /// What systems, editors and offices leave lying about: passed over without a word, because
   /// nobody made it on purpose.
-  static func isLitter(_ name: String) -> Bool {
+  public static func isLitter(_ name: String) -> Bool {
     if name.hasSuffix("~") || name.hasSuffix(".swp") { return true }
     switch name.utf8.first {
     case UInt8(ascii: "."):

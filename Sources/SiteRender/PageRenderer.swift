@@ -4,7 +4,7 @@ public import SiteModel
 /// is read or written. What is shared is read-only.
 public struct PageRenderer: Sendable {
   private let plan: SitePlan
-  private let sources: SiteSources
+  private var sources: SiteSources
   private let templates: TemplateSet
   private var markdown: MarkdownContext
   private let address: RenderedPage.SiteAddress
@@ -80,6 +80,14 @@ public struct PageRenderer: Sendable {
     var copy = self
     copy.markdown = MarkdownContext(markdown, blocks: blocks)
     return copy
+  }
+
+  /// For the same site with other words on some of its pages: their Markdown, and nothing that a
+  /// plan or another page is made from.
+  public func replacingWords(with sources: SiteSources) -> PageRenderer {
+    var renderer = self
+    renderer.sources = sources
+    return renderer
   }
 
   /// Renders a page and hands its bytes to `use` before they leave memory: they are never copied.

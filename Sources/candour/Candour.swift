@@ -15,6 +15,7 @@ enum Candour {
       switch try Invocation(arguments) {
       case .build(let options): return BuildCommand(options: options, isCheck: false).run()
       case .check(let options): return BuildCommand(options: options, isCheck: true).run()
+      case .serve(let options): return ServeCommand(options: options).run()
       case .explain(let subject, let options):
         return ExplainCommand(subject: subject, source: options.source).run()
       case .easyRead(let words, let options):

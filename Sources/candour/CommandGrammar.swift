@@ -13,7 +13,7 @@ struct CommandGrammar {
   var options: [Option]
   var examples: [String]
 
-  static let all = [build, check, explain, easyRead, symbols, help]
+  static let all = [build, check, serve, explain, easyRead, symbols, help]
 
   private static let sourceOption = Option(
     name: "source", value: "DIR",
@@ -62,6 +62,24 @@ struct CommandGrammar {
         summary: "also say where easy-read pages might be easier, for a reader to judge"),
     ],
     examples: ["candour check", "candour check --drafts", "candour check --list-figures"])
+
+  private static let shownOptions = ["source", "theme", "date", "drafts", "audience", "jobs"]
+
+  static let serve = CommandGrammar(
+    name: "serve", argument: nil,
+    summary: "shows the site while you write it, on this computer; each save is seen at once",
+    options: [
+      Option(name: "port", value: "N", summary: "where it is shown (default: 4321, or the next)"),
+      Option(
+        name: "host", value: "ADDRESS",
+        summary: "also shown to others on the network, at this address of this computer"),
+    ] + siteOptions.filter { shownOptions.contains($0.name) } + [
+      Option(name: "quiet", value: nil, summary: "print nothing but the address and messages")
+    ],
+    examples: [
+      "candour serve", "candour serve --drafts --audience team",
+      "candour serve --port 8080 --source ../our-network",
+    ])
 
   static let explain = CommandGrammar(
     name: "explain", argument: "CODE|FIGURE",

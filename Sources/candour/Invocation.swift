@@ -4,6 +4,7 @@ internal import SiteModel
 enum Invocation {
   case build(BuildOptions)
   case check(BuildOptions)
+  case serve(BuildOptions)
   case explain(String?, BuildOptions)
   case easyRead([String], BuildOptions)
   case symbols([String], BuildOptions)
@@ -20,7 +21,7 @@ enum Invocation {
     case "--version", "-V": self = .version
     case "--help", "-h": self = .help(nil)
     case "help": self = .help(rest.first)
-    case "build", "check", "explain", "easy-read", "symbols":
+    case "build", "check", "serve", "explain", "easy-read", "symbols":
       if rest.contains("--help") || rest.contains("-h") {
         self = .help(first)
       } else if first == "easy-read" {
@@ -36,6 +37,8 @@ enum Invocation {
         let options = try BuildOptions(
           Array(rest.dropFirst(subject == nil ? 0 : 1)), grammar: .explain)
         self = .explain(subject, options)
+      } else if first == "serve" {
+        self = .serve(try BuildOptions(rest, grammar: .serve))
       } else {
         let options = try BuildOptions(rest, grammar: first == "check" ? .check : .build)
         self = first == "build" ? .build(options) : .check(options)
@@ -79,6 +82,8 @@ struct BuildOptions {
   var only: String?
   var set: String?
   var isDryRun = false
+  var host: String?
+  var port: Int?
   var jobs: Int?
   var diagnostics = Diagnostics.text
 
@@ -127,6 +132,12 @@ struct BuildOptions {
     case "only": only = value
     case "set": set = value
     case "dry-run": isDryRun = true
+    case "host": host = value
+    case "port":
+      guard let port = Int(value), (0...65_535).contains(port) else {
+        throw UsageError("--port takes a number from 0 to 65535, not \"\(value)\"")
+      }
+      self.port = port
     case "date":
       guard let date = CalendarDate(value) else {
         throw UsageError("\"\(value)\" is not a day", help: "Write it as 2026-01-31.")

@@ -61,6 +61,14 @@ final class CandourProcess {
 
   var isRunning: Bool { process.isRunning }
 
+  func send(_ signal: Int32) { Foundation.kill(process.processIdentifier, signal) }
+
+  /// What it has printed by now.
+  var outputSoFar: String {
+    let data = FileManager.default.contents(atPath: folder.path + "/out") ?? Data()
+    return String(decoding: data, as: UTF8.self)
+  }
+
   func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
 
   func finish() -> CandourRun {

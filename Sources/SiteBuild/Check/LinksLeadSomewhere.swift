@@ -19,30 +19,51 @@ struct LinksLeadSomewhere {
     var page: Int?
   }
 
-  func check() -> [Diagnostic] {
-    let published = Set(
-      Array(plan.index.routes.keys.map { NameHash($0.path) })
-        + records.flatMap { $0.files.map { NameHash($0.path) } })
-    let byRoute = Dictionary(
-      zip(records.map { NameHash($0.route.path) }, records.indices),
-      uniquingKeysWith: { one, _ in one })
-    let faulty = records.indices.filter { index in
-      records[index].links.contains { fault($0, published, byRoute) != nil }
-    }
-    let found = parallelMap(faulty, jobs: jobs) { _, index in
-      let faults = records[index].links.compactMap { fault($0, published, byRoute) }
+  /// The pages on which a link leads nowhere: of all, or of those asked for.
+  func faultyPages(among pages: [Int]? = nil) -> [Int] {
+    let targets = Targets(plan, records)
+    guard let pages else { return faulty(targets) }
+    return pages.filter { page in records[page].links.contains { fault($0, targets) != nil } }
+  }
+
+  /// What is wrong on these pages.
+  func describe(_ pages: [Int]) -> [Diagnostic] {
+    guard !pages.isEmpty else { return [] }
+    let targets = Targets(plan, records)
+    let found = parallelMap(pages, jobs: jobs) { _, index in
+      let faults = records[index].links.compactMap { fault($0, targets) }
       return describe(faults, on: plan.pages[index])
     }
     return found.flatMap { $0 }
   }
 
-  private func fault(
-    _ link: PageLink, _ published: Set<NameHash>, _ byRoute: [NameHash: Int]
-  ) -> Fault? {
-    guard published.contains(link.target) else {
+  private func faulty(_ targets: Targets) -> [Int] {
+    let isFaulty = parallelMap(records, jobs: jobs) { _, record in
+      record.links.contains { fault($0, targets) != nil }
+    }
+    return isFaulty.indices.filter { isFaulty[$0] }
+  }
+
+  /// Everything that is published, and where of it the pages are.
+  private struct Targets: Sendable {
+    var published: Set<NameHash>
+    var byRoute: [NameHash: Int]
+
+    init(_ plan: SitePlan, _ records: [PageRecord]) {
+      published = Set(minimumCapacity: plan.index.routes.count)
+      for route in plan.index.routes.keys { published.insert(NameHash(route.path)) }
+      for file in records.lazy.flatMap(\.files) { published.insert(NameHash(file.path)) }
+      byRoute = Dictionary(
+        zip(records.map { NameHash($0.route.path) }, records.indices),
+        uniquingKeysWith: { one, _ in one })
+    }
+  }
+
+  private func fault(_ link: PageLink, _ targets: Targets) -> Fault? {
+    guard targets.published.contains(link.target) else {
       return Fault(offset: link.offset)
     }
-    guard let fragment = link.fragment, let page = byRoute[link.target],
+    guard let fragment = link.fragment, let page = targets.byRoute[link.target],
       !records[page].hasID(fragment)
     else { return nil }
     return Fault(offset: link.offset, page: page)

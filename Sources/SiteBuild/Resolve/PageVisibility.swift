@@ -20,12 +20,12 @@ struct PageVisibility: Sendable {
     self.request = request
     self.today = today
     let twins = Set(
-      sources.pages.lazy.map { PageName($0.path) }.filter(\.isEasyRead).map(\.standardKey))
+      sources.pages.lazy.map(\.name).filter(\.isEasyRead).map(\.standardKey))
     for source in sources.pages {
       let matter = source.frontMatter
       let isRule = matter.audience == .team || matter.isDraft
       guard isRule || !twins.isEmpty else { continue }
-      let name = PageName(source.path)
+      let name = source.name
       if twins.contains(name.key) { standards[name.key] = source }
       if isRule, name.isIndex {
         folders[String(source.path.folder)] = Rule(
@@ -43,7 +43,7 @@ struct PageVisibility: Sendable {
     let visibility = PageVisibility(sources, request: request, today: today)
     let withheld = sources.pages.filter { page in
       pages.contains(page.path)
-        && visibility.reasonToWithhold(page, PageName(page.path)) != nil
+        && visibility.reasonToWithhold(page, page.name) != nil
     }
     sources.benchmarks.withhold(editionsAt: Set(withheld.map(\.path)))
   }

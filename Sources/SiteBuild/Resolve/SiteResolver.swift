@@ -85,7 +85,7 @@ struct SiteResolver: Sendable {
 
   private func place(_ source: PageSource, _ index: Int) -> (Place?, [Diagnostic]) {
     var problems: [Diagnostic] = []
-    let name = PageName(source.path)
+    let name = source.name
     if name.isEasyRead, visibility.standard(of: name) == nil {
       problems.append(
         Diagnostic(

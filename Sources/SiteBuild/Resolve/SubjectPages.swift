@@ -41,7 +41,7 @@ struct SubjectPages {
     benchmarks = sources.benchmarks
     words = sources.words
     for (index, page) in sources.pages.enumerated() {
-      let name = PageName(page.path)
+      let name = page.name
       if name.isEasyRead {
         writtenTwins.insert(name.standardKey)
       } else {

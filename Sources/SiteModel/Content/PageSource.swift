@@ -8,6 +8,8 @@ public final class PageSource: Sendable {
   public let bodyStart: Int
   public let frontMatter: FrontMatter
   public let digest: Digest
+  /// Made of the path once: every stage asks for it.
+  public let name: PageName
   /// Where the data names what this page is about, when nobody wrote it: then there is no such file.
   public let madeFrom: SourceSpan?
 
@@ -16,6 +18,7 @@ public final class PageSource: Sendable {
     madeFrom: SourceSpan? = nil
   ) {
     self.path = path
+    name = PageName(path)
     self.bytes = bytes
     self.bodyStart = bodyStart
     self.frontMatter = frontMatter

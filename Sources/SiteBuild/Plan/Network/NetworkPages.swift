@@ -232,7 +232,7 @@ final class NetworkPages: Sendable {
       view.declaredServices = data[group].isWhole ? nil : data[group].declaredServices
       members = network.byName(data[group].services).map { .service($0) }
     case .region(let region):
-      members = network.charts.byName(data[region].collaboratives.map { .collaborative($0) })
+      members = charts.byName(data[region].collaboratives.map { .collaborative($0) })
       view.collaboratives = members.map { network.link(to: $0) }
     case .service, .network: break
     }
