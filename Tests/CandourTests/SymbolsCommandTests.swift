@@ -65,6 +65,18 @@ import Testing
     #expect(named.output.contains("new  light-2 ") && named.output.contains("new  doctor "))
   }
 
+  @Test("Of a person's own table all is brought in, whatever words the pages have")
+  func table() throws {
+    let folder = try TemporaryFolder()
+    try site(folder)
+    try folder.write("file,words\nt.svg,tea\nc.svg,cup\n", to: "mine/list.csv")
+    for name in ["t", "c"] { try folder.write(Self.svg, to: "mine/\(name).svg") }
+    let run = try run(
+      folder, ["import", "mine/list.csv", "--set", "widgit", "--date", "2026-01-15"])
+    #expect(run.code == 0 && run.output.contains("new  tea ") && run.output.contains("new  cup "))
+    #expect(folder.read("Content/symbols/symbols.csv")?.contains("Ltd 2002–2026") == true)
+  }
+
   @Test("A broken set is refused, with its place, and nothing is written")
   func broken() throws {
     let folder = try TemporaryFolder()

@@ -109,7 +109,8 @@ struct YAMLMapping: ~Copyable {
       problems.append(
         Diagnostic(
           .unknownKey, at: pair.keySpan, "\"\(pair.key)\" is not a key that is known here",
-          help: suggestion(for: pair.key, among: asked)))
+          help: suggestion(for: pair.key, among: asked)
+            ?? (asked.isEmpty ? "Take the line out: there is nothing to choose here." : nil)))
     }
   }
 

@@ -39,7 +39,7 @@ struct ImportPlanner {
   }
 
   mutating func plan() {
-    if request.wishes.isEmpty, offered.isChosen {
+    if offered.isChosen, !request.isExplicit {
       chosen = offered.offers.indices.map { Choice(offer: $0, words: offered.offers[$0].words) }
     } else {
       var seen: Set<SymbolImport.Wish> = []
