@@ -103,6 +103,10 @@ class Content:
         self.db.executescript(SCHEMA)
         self.words = []  # short texts that any page may show; a title stands where its page is linked
         self.words_of = {}  # those in rows about one service, by its id: another's page does not show them
+        # What pages may say of their pictures.
+        table = list(rows(self.root / "symbols/symbols.csv"))
+        self.pictures = {column: {" ".join((row.get(column) or "").split()) for row in table}
+                         for column in ("set", "label", "licence", "credit")}
         self.read_places()
         self.read_standards()
         self.read_scores()

@@ -183,6 +183,10 @@ class PageCheck(Grids):
             self.end_block()
             self.check_grid(node)
             return True
+        if node["data-picture"] is not None:
+            if " ".join(node.text().split()) not in self.truth.content.pictures[node["data-picture"]]:
+                self.problem(node, f"no row of symbols.csv has this {node['data-picture']}")
+            return True
         if node.has_class("rating"):
             self.check_lone_rating(node)
         message = self.exhibits.mistake(node, self.main)

@@ -68,7 +68,7 @@ import Testing
     let site = BuiltSite(Self.site)
     #expect(
       site.page("/a/visits/easy-read/")?.contains(
-        "Pictures by Made-up Makers. Licence: <a href=\"https://creativecommons.org/licenses/by/4.0/\">CC BY 4.0</a>"
+        "Pictures by Made-up Makers. Licence: <a href=\"https://creativecommons.org/licenses/by/4.0/\" data-picture=\"licence\">CC BY 4.0</a>"
       ) == true)
     var files = Self.site
     files["Content/a/visits.easy.md"] = page("Visits", body: "Bring a friend.")

@@ -37,7 +37,9 @@ import Testing
     #expect(text.contains("<a href=\"https://made-up.example/0\">picture 0</a>"))
     #expect(text.contains("picture 1</a>") && !text.contains("picture 2"))
     #expect(text.contains("Pictures by Made-up Makers."))
-    #expect(text.contains("<a href=\"https://made-up.example/licence\">CC BY-SA 4.0</a>"))
+    #expect(
+      text.contains(
+        "<a href=\"https://made-up.example/licence\" data-picture=\"licence\">CC BY-SA 4.0</a>"))
   }
 
   @Test("A page names whom to thank for its own pictures, and leads to the page that has them all")
