@@ -14,7 +14,7 @@ public struct ThemeAssets: Sendable {
     for (name, file) in theme.assets.sorted(by: { $0.key < $1.key }) where isStyle(name) {
       let prefix = name == "site.css" ? Array(theme.customProperties.utf8) : []
       let bytes = resolvingAddresses(in: file, name, &problems)
-      publish(name, prefix + bytes, isRelative: isRelative)
+      publish(name, prefix + CompactStyle.compact(bytes), isRelative: isRelative)
     }
   }
 
