@@ -50,22 +50,38 @@ struct EasyReadDraft {
     let said = words.text(key, values, count: count)
     let (named, rest) = Self.parts(of: said)
     guard let id = [picture, named].compactMap(\.self).first(where: pictures.contains) else {
-      return rest
+      return String(rest)
     }
     return "![](symbol:\(id)) \(rest)"
   }
 
-  private static func parts(of said: String) -> (picture: String?, rest: String) {
+  /// Asked of every statement of every such page: by bytes.
+  private static func parts(of said: String) -> (picture: String?, rest: Substring) {
     let mark = "![](symbol:"
-    guard said.hasPrefix(mark), let close = said.firstIndex(of: ")") else { return (nil, said) }
-    let id = said[said.index(said.startIndex, offsetBy: mark.count)..<close]
-    return (String(id), String(said[said.index(after: close)...].drop { $0 == " " }))
+    let bytes = said.utf8
+    guard bytes.starts(with: mark.utf8), let close = bytes.firstIndex(of: UInt8(ascii: ")")) else {
+      return (nil, said[...])
+    }
+    let id = said[bytes.index(bytes.startIndex, offsetBy: mark.utf8.count)..<close]
+    var start = bytes.index(after: close)
+    while start < bytes.endIndex, bytes[start] == UInt8(ascii: " ") {
+      start = bytes.index(after: start)
+    }
+    return (String(id), said[start...])
   }
 
   // MARK: What words are filled with
 
-  /// Of text that is no Markdown, such as a name.
+  /// Of text that is no Markdown, such as a name. Hardly any has a sign in it.
   static func plain(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { byte in
+      byte >= 0x80 || byte == 0x20 || (0x41...0x5A).contains(byte & 0xDF)
+        || ",;:'\"".utf8.contains(byte)
+    }
+    return isPlain ? text : escaped(text)
+  }
+
+  private static func escaped(_ text: String) -> String {
     var out = ""
     out.reserveCapacity(text.utf8.count + 8)
     for character in text {

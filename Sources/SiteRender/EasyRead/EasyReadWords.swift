@@ -40,6 +40,8 @@ enum EasyReadWords {
     twin-no-scores name
     twin-no-scores-means name
     twin-scores-of name
+    twin-others
+    twin-others-on page
     twin-no-score area reason
     twin-missing-services-not-held
     twin-missing-not-scored

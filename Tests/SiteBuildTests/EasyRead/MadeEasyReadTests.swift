@@ -127,6 +127,22 @@ import Testing
     #expect(oak.contains("Walks: Nobody was asked for a score."))
   }
 
+  @Test("Of many areas it goes through the last three, and the page in full has the others")
+  func manyAreas() throws {
+    var more: [String: String] = [:]
+    for area in ["walks", "meals", "music", "sleep"] {
+      more["Content/standards/\(area)/2024.md"] = page("Standards", body: "## One {#\(area)-one}")
+      more["Content/data/scores/2024-\(area).csv"] =
+        "service,standard,score\nash,\(area)-one,4\n"
+    }
+    let site = Self.site(more)
+    let html = try #require(site.page("/services/ash/easy-read/"), "\(site.result.diagnostics)")
+    #expect(html.ranges(of: "<h2 id=\"area-").count == 3)
+    #expect(html.ranges(of: "href=\"#area-").count == 3)
+    #expect(html.ranges(of: " out of 5.</span> This is").count == 5 + 3)
+    #expect(html.contains("other areas here: <a href=\"/base/services/ash/\">The page in full</a>"))
+  }
+
   @Test("Names keep their signs, whatever these mean in Markdown")
   func names() throws {
     let site = Self.site([

@@ -45,20 +45,7 @@ extension NetworkPages {
       if parts[0].view.result.mean != nil { addFairness(to: &draft) }
       addDetails(of: parts[0].view, name, isClosed: isClosed, level: 2, to: &draft)
     } else {
-      draft.add("twin-scores-of", ["name": name])
-      draft.addList(
-        parts.map { part in
-          let area = part.view.result.area
-          let name = "[\(EasyReadDraft.plain(area.name))](<#area-\(area.id)>)"
-          return point(for: part.view.result, named: name, picture: area.id, in: draft)
-        })
-      if parts.contains(where: { $0.view.result.mean != nil }) { addFairness(to: &draft) }
-      for part in parts {
-        let area = part.view.result.area
-        draft.addHeading(EasyReadDraft.plain(area.name) + " {#area-\(area.id)}", level: 2)
-        addResult(of: part.view, name, level: 3, to: &draft)
-        addDetails(of: part.view, name, isClosed: isClosed, level: 3, to: &draft)
-      }
+      addAreas(parts.map(\.view), of: service, name, isClosed: isClosed, to: &draft)
     }
     let rest = network.actionGroup(.service(service), records).actions
     if !rest.isEmpty {
@@ -66,6 +53,37 @@ extension NetworkPages {
       addActions(rest, name, to: &draft)
     }
     return draft
+  }
+
+  /// More of them at length are a wall of text: what came first is on the page in full.
+  private static let mostAreas = 3
+
+  /// What it got in each area; and more on those that it looked at last.
+  private func addAreas(
+    _ parts: [ServiceAreaView], of service: Ref<Service>, _ name: String, isClosed: Bool,
+    to draft: inout EasyReadDraft
+  ) {
+    draft.add("twin-scores-of", ["name": name])
+    draft.addList(
+      parts.enumerated().map { place, part in
+        let area = part.result.area
+        let plain = EasyReadDraft.plain(area.name)
+        let name = place < Self.mostAreas ? "[\(plain)](<#area-\(area.id)>)" : plain
+        return point(for: part.result, named: name, picture: area.id, in: draft)
+      })
+    if parts.contains(where: { $0.result.mean != nil }) { addFairness(to: &draft) }
+    for part in parts.prefix(Self.mostAreas) {
+      let area = part.result.area
+      draft.addHeading(EasyReadDraft.plain(area.name) + " {#area-\(area.id)}", level: 2)
+      addResult(of: part, name, level: 3, to: &draft)
+      addDetails(of: part, name, isClosed: isClosed, level: 3, to: &draft)
+    }
+    guard parts.count > Self.mostAreas else { return }
+    draft.addHeading(network.words.text("twin-others"), level: 2)
+    let full = network.words.text("easy-read-standard")
+    draft.add(
+      "twin-others-on",
+      ["page": EasyReadDraft.link(full, to: network.route(of: .service(service)))])
   }
 
   /// The score, what it means, of what it is, who agreed it.
