@@ -156,6 +156,12 @@ public struct PageRenderer: Sendable {
     case .page(let name): plan.index.page(named: name)?.digest
     case .file(let path):
       plan.index.files[path].map { $0.digest(sources.assets[$0.asset]) }
+    case .place(let path):
+      if case .asset(let asset)? = plan.index.routes[Route(path)] {
+        Digest(of: sources.assets[asset].path.text)
+      } else {
+        nil
+      }
     case .symbol(let id): sources.symbols.symbol(id: id).map { sources.symbols[$0].digest }
     case .figure(let name):
       switch markdown.figures?.figure(name) {

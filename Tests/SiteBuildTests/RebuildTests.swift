@@ -145,6 +145,18 @@ import Testing
     }
   }
 
+  @Test("A picture that comes to be where a page looked for it in vain is found")
+  func missingPicture() {
+    var files = Self.site
+    files["Content/b/six.md"] = page("Six", "weight: 3", body: "![x](/c/a.svg)")
+    let site = BuiltSite(files)
+    #expect(site.result.diagnostics.map(\.code) == [.notAnImage])
+    files["Content/c/a.svg"] = "<svg width=\"1\" height=\"2\"></svg>"
+    site.build(files)
+    #expect(site.result.diagnostics == [])
+    #expect(site.files == BuiltSite(files).files)
+  }
+
   @Test("A warning names the file as it is called now")
   func renamedFile() {
     var files = Self.site

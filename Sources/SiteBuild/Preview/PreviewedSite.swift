@@ -12,7 +12,7 @@ public final class PreviewedSite: Sendable {
   /// Pages with a mistake of their own, shown as they were last without one.
   private let faulty: Set<Route>
   private let lastGood: PreviewedSite?
-  /// What pages use of the files beside them; nothing while not all pages are known.
+  /// What pages use and bring along; nothing while not all pages are known.
   private let used: Used?
   private let themeFiles: [Route: PublishedAsset]
   private let data = Mutex<[Route: [UInt8]]?>(nil)
@@ -20,6 +20,8 @@ public final class PreviewedSite: Sendable {
   struct Used: Sendable {
     var files: Set<Route>
     var symbols: Set<Route>
+    /// Made with pages, and beside them.
+    var madeFiles: Set<Route>
   }
 
   init(
@@ -80,11 +82,14 @@ public final class PreviewedSite: Sendable {
 
   /// Every place at which there is a file, for whoever compares the preview with a build.
   public var routes: [Route] {
-    let all = site.plan.index.routes.keys.filter { file(at: $0.path) != nil }
-    let beside = site.plan.pages.flatMap { page in
-      site.renderer.render(page) { _, _ in }.record.files
+    let published = site.plan.index.routes.filter { route, kind in
+      switch kind {
+      case .page: site.areTemplatesWhole
+      case .asset: used?.files.contains(route) ?? true
+      case .made: made(route) != nil
+      }
     }
-    return all + beside
+    return Array(published.keys) + (used?.madeFiles ?? [])
   }
 
   private func page(_ number: Int) -> PreviewedPage? {
@@ -106,7 +111,9 @@ public final class PreviewedSite: Sendable {
   private func besidePage(_ route: Route) -> File? {
     guard let slash = route.path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
     let folder = Route(String(route.path[...slash]))
-    guard case .page(let number)? = site.plan.index.routes[folder] else { return nil }
+    guard case .page(let number)? = site.plan.index.routes[folder],
+      used?.madeFiles.contains(route) ?? true || faulty.contains(folder)
+    else { return nil }
     if faulty.contains(folder), let lastGood { return lastGood.file(at: route.path) }
     let files = site.renderer.render(site.plan.pages[number]) { _, _ in }.files
     return files.first { $0.route == route }.map { .bytes($0.makeBytes()) }

@@ -98,7 +98,8 @@ public struct SiteSession: ~Copyable {
     let faulty = faultyPages(of: site, brokenLinks: verdict.brokenLinks)
     let used = PreviewedSite.Used(
       files: Set(verdict.usedFiles.map(\.route)),
-      symbols: Set(verdict.usedSymbols.map { site.sources.symbols[$0].route }))
+      symbols: Set(verdict.usedSymbols.map { site.sources.symbols[$0].route }),
+      madeFiles: Set(records.lazy.flatMap(\.files)))
     var isNew = false
     // A mistake that is no page's own keeps the whole site as it was last shown; but one that was
     // never shown without is shown with it, for there is nothing better.

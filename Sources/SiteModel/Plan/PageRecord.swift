@@ -98,6 +98,8 @@ public struct Dependencies: Sendable, Hashable {
 public enum LookupName: Sendable, Hashable {
   case page(String)
   case file(String)
+  /// A path from the root at which there was no file of the author's.
+  case place(String)
   case figure(String)
   case claim(String)
   case reported(String)

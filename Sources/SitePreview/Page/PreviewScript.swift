@@ -146,8 +146,10 @@ enum PreviewScript {
     let losing;
     const say = words => { status.textContent = words; };
     function lost(is) {
+      if (is && losing) return;
       clearTimeout(losing);
-      if (is) losing = setTimeout(() => { trouble.hidden = false; }, 1500); else trouble.hidden = true;
+      losing = is ? setTimeout(() => { trouble.hidden = false; }, 1500) : undefined;
+      if (!is) trouble.hidden = true;
     }
     const counted = (n, word) => n + " " + word + (n === 1 ? "" : "s");
     const summary = () => [found.errors && counted(found.errors, "error"), found.warnings && counted(found.warnings, "warning")]
@@ -155,7 +157,6 @@ enum PreviewScript {
     function show() {
       const words = summary();
       opener.textContent = words;
-      opener.hidden = !words;
       opener.classList.toggle("bad", found.errors > 0);
       fill(words);
       // Errors come of themselves; warnings when somebody asks. The focus stays where it is.
@@ -167,6 +168,7 @@ enum PreviewScript {
     let wasBad = false;
     function open(is) {
       box.hidden = !is;
+      opener.hidden = is || !opener.textContent;
       opener.setAttribute("aria-expanded", String(is));
     }
     function fill(words) {
@@ -203,7 +205,10 @@ enum PreviewScript {
       if (item.help) li.append(make("p", item.help, "help"));
       return li;
     }
-    opener.addEventListener("click", () => open(box.hidden));
+    opener.addEventListener("click", () => {
+      open(true);
+      box.querySelector("button").focus();
+    });
     addEventListener("keydown", event => {
       if (event.key !== "Escape" || box.hidden) return;
       const isInside = root.activeElement && box.contains(root.activeElement);

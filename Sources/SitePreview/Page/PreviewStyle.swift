@@ -15,7 +15,7 @@ enum PreviewStyle {
     h2 { font-size: 1.15rem; margin: 0 }
     p { margin: .15rem 0; overflow-wrap: anywhere }
     .note { padding: 0 1rem; color: var(--soft) }
-    ol { list-style: none; margin: .4rem 0 0; padding: 0 1rem 3.6rem; overflow: auto }
+    ol { list-style: none; margin: .4rem 0 0; padding: 0 1rem 1rem; overflow: auto }
     li { border-top: 1px solid var(--line); padding: .6rem 0 }
     .place, pre { font-family: ui-monospace, monospace; font-size: .9rem }
     .place { color: var(--soft) }

@@ -6,19 +6,30 @@ import Testing
 /// Edits made at random, one or two at a time: after each, what the preview serves is what a build
 /// from nothing publishes, and what it says is what that build says.
 @Suite struct RandomPreviewTests {
-  private var edits: Int {
-    ProcessInfo.processInfo.environment["CANDOUR_SOAK"] == nil ? 100 : 1000
-  }
+  private var isSoak: Bool { ProcessInfo.processInfo.environment["CANDOUR_SOAK"] != nil }
 
   struct Edition: Sendable, CustomTestStringConvertible {
     var testDescription: String
     var includesDrafts: Bool
     var audience: Audience
+    var site: [String: String]
+    /// 200 in all; ten times as many in `make soak`.
+    var edits: Int
   }
 
   static let editions = [
-    Edition(testDescription: "public", includesDrafts: false, audience: .public),
-    Edition(testDescription: "the team's, with drafts", includesDrafts: true, audience: .team),
+    Edition(
+      testDescription: "pages, public", includesDrafts: false, audience: .public,
+      site: RebuildTests.site, edits: 85),
+    Edition(
+      testDescription: "pages, the team's with drafts", includesDrafts: true, audience: .team,
+      site: RebuildTests.site, edits: 85),
+    Edition(
+      testDescription: "a network, public", includesDrafts: false, audience: .public,
+      site: SiteSessionTests.site, edits: 15),
+    Edition(
+      testDescription: "a network, the team's with drafts", includesDrafts: true, audience: .team,
+      site: SiteSessionTests.site, edits: 15),
   ]
 
   @Test("After any edit the preview serves and says what a clean build does", arguments: editions)
@@ -28,7 +39,8 @@ import Testing
       request.includesDrafts = edition.includesDrafts
       request.audience = edition.audience
     }
-    var files = SiteSessionTests.site
+    var files = edition.site
+    let edits = edition.edits * (isSoak ? 10 : 1)
     var preview = PreviewedFolder(files, ask)
     var shown = 0
     for number in 1...edits {
@@ -40,7 +52,7 @@ import Testing
       // What can't be published is left for a while, or taken back, as its author would.
       guard clean.result.isPublished else {
         if number % 3 == 0 { files = next }
-        if number % 7 == 0 { files = SiteSessionTests.site }
+        if number % 7 == 0 { files = edition.site }
         continue
       }
       shown += 1
@@ -79,13 +91,13 @@ import Testing
     case 15: files["Themes/plain/partials/neighbours.html"] = "<p>Edit \(number).</p>\n"
     case 16: files["Themes/plain/assets/extra.css"] = "p { margin: \(number)px }\n"
     case 17: files["Themes/plain/words/en.yaml"] = words(number)
-    case 18:
+    case 18 where files["Content/data/services.csv"] != nil:
       files["Content/data/scores/2023-garden.csv"] =
         "service,standard,score\nelm,garden,\(number % 5 + 1)\noak,garden,\(number % 6)\n"
-    case 19:
+    case 19 where files["Content/data/services.csv"] != nil:
       files["Content/data/services.csv"] = NetworkSite.files["Content/data/services.csv"]?
         .replacing("Oak Lodge", with: "Oak Lodge \(number)")
-    case 20:
+    case 20 where files["Content/data/services.csv"] != nil:
       files[path] =
         (files[path] ?? "")
         + "\n```chart\nof: north\narea: welcome\nyear: \(2022 + number % 2)\n```\n\n![A dot](/c/dot.svg)\n"
