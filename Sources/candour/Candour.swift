@@ -19,6 +19,8 @@ enum Candour {
         return ExplainCommand(subject: subject, source: options.source).run()
       case .easyRead(let words, let options):
         return try EasyReadCommand(words, options).run()
+      case .new(let options): return try NewCommand(options).run()
+      case .importTable(let options): return try ImportCommand(options).run()
       case .help(let command): return HelpCommand(command: command).run()
       case .version:
         Terminal.standardOutput.write("candour \(version)\n")

@@ -12,10 +12,14 @@ struct CommandGrammar {
   var summary: String
   var options: [Option]
   var examples: [String]
+  /// Words may stand before, between and behind its options.
+  var takesWords = false
+  /// What each of its first words does, where they are a list.
+  var kinds: [(name: String, summary: String)] = []
 
-  static let all = [build, check, explain, easyRead, help]
+  static let all = [build, check, new, importTable, explain, easyRead, help]
 
-  private static let sourceOption = Option(
+  static let sourceOption = Option(
     name: "source", value: "DIR",
     summary: "the site's folder, which holds Content/ (default: here)")
 

@@ -6,6 +6,8 @@ enum Invocation {
   case check(BuildOptions)
   case explain(String?, BuildOptions)
   case easyRead([String], BuildOptions)
+  case new(BuildOptions)
+  case importTable(BuildOptions)
   case help(String?)
   case version
 
@@ -19,9 +21,13 @@ enum Invocation {
     case "--version", "-V": self = .version
     case "--help", "-h": self = .help(nil)
     case "help": self = .help(rest.first)
-    case "build", "check", "explain", "easy-read":
+    case "build", "check", "explain", "easy-read", "new", "import":
       if rest.contains("--help") || rest.contains("-h") {
         self = .help(first)
+      } else if first == "new" {
+        self = .new(try BuildOptions(rest, grammar: .new))
+      } else if first == "import" {
+        self = .importTable(try BuildOptions(rest, grammar: .importTable))
       } else if first == "easy-read" {
         let words = rest.prefix { !$0.hasPrefix("--") }
         let options = try BuildOptions(Array(rest.dropFirst(words.count)), grammar: .easyRead)
@@ -70,6 +76,20 @@ struct BuildOptions {
   var listsFigures = false
   var listsAdvice = false
   var by: String?
+  /// What stands between the options, for commands that take words.
+  var words: [String] = []
+  /// `--for`: a service, a collaborative or a region.
+  var scope: String?
+  /// `--on`: the day of an event.
+  var day: CalendarDate?
+  var isExample = false
+  /// Of `import`.
+  var area: String?
+  var year: Year?
+  var sheet: String?
+  var adds = false
+  var replaces = false
+  var isDryRun = false
   var jobs: Int?
   var diagnostics = Diagnostics.text
 
@@ -77,6 +97,10 @@ struct BuildOptions {
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       guard argument.hasPrefix("--") else {
+        if grammar.takesWords {
+          words.append(argument)
+          continue
+        }
         throw UsageError(
           "\"\(argument)\" was not expected",
           help: grammar.argument == nil
@@ -114,11 +138,16 @@ struct BuildOptions {
     case "list-figures": listsFigures = true
     case "list-advice": listsAdvice = true
     case "by": by = value
-    case "date":
-      guard let date = CalendarDate(value) else {
-        throw UsageError("\"\(value)\" is not a day", help: "Write it as 2026-01-31.")
-      }
-      self.date = date
+    case "for": scope = value
+    case "example": isExample = true
+    case "area": area = value
+    case "year": year = try NewCommand.year(value)
+    case "sheet": sheet = value
+    case "add": adds = true
+    case "replace": replaces = true
+    case "dry-run": isDryRun = true
+    case "on": day = try day(value)
+    case "date": date = try day(value)
     case "audience": audience = try choice(name, value)
     case "diagnostics": diagnostics = try choice(name, value)
     case "jobs":
@@ -128,6 +157,11 @@ struct BuildOptions {
       self.jobs = jobs
     default: break
     }
+  }
+
+  private func day(_ value: String) throws(UsageError) -> CalendarDate {
+    if let day = CalendarDate(value) { return day }
+    throw UsageError("\"\(value)\" is not a day", help: "Write it as 2026-01-31.")
   }
 
   private func choice<Choice: RawRepresentable<String> & CaseIterable>(
