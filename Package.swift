@@ -20,6 +20,7 @@ let package = Package(
     .systemLibrary(name: "CXXHash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CMicroHTTPD", providers: [.apt(["libmicrohttpd-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
 
     // The few lines of C that Glibc's Swift import lacks. The static archives and the wrap are
     // the cure for a race in cmark-gfm: see cmark_threads.c.
@@ -32,12 +33,14 @@ let package = Package(
 
     // Themes/plain inside the binary, so that it serves a site that brings no theme.
     .target(name: "CPlainTheme", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
+    // The example site inside the binary, for `candour new site --example`.
+    .target(name: "CExampleSite", cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]),
 
     // The values that cross stages.
     .target(name: "SiteModel", dependencies: ["CXXHash"], swiftSettings: strict),
     // Disk → values.
     .target(
-      name: "SiteInput", dependencies: ["SiteModel", "CYAML", "CPlainTheme"],
+      name: "SiteInput", dependencies: ["SiteModel", "CYAML", "CZlib", "CPlainTheme"],
       swiftSettings: strict),
     // The network's numbers: scores → means, ratings, change. Knows no HTML, no words, no disk.
     .target(name: "Benchmarks", dependencies: ["SiteModel"], swiftSettings: strict),
@@ -48,7 +51,9 @@ let package = Package(
     // The pipeline.
     .target(
       name: "SiteBuild",
-      dependencies: ["SiteModel", "SiteInput", "Benchmarks", "SiteRender", "CShims"],
+      dependencies: [
+        "SiteModel", "SiteInput", "Benchmarks", "SiteRender", "CShims", "CExampleSite",
+      ],
       swiftSettings: strict),
     // The live preview: HTTP, watching, reloading.
     .target(

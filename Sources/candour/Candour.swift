@@ -18,10 +18,10 @@ enum Candour {
       case .serve(let options): return ServeCommand(options: options).run()
       case .explain(let subject, let options):
         return ExplainCommand(subject: subject, source: options.source).run()
-      case .easyRead(let words, let options):
-        return try EasyReadCommand(words, options).run()
-      case .symbols(let words, let options):
-        return try SymbolsCommand(words, options).run()
+      case .easyRead(let options): return try EasyReadCommand(options).run()
+      case .symbols(let options): return try SymbolsCommand(options).run()
+      case .new(let options): return try NewCommand(options).run()
+      case .importTable(let options): return try ImportCommand(options).run()
       case .help(let command): return HelpCommand(command: command).run()
       case .version:
         Terminal.standardOutput.write("candour \(version)\n")

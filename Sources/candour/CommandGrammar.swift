@@ -12,10 +12,16 @@ struct CommandGrammar {
   var summary: String
   var options: [Option]
   var examples: [String]
+  /// Words may stand before, between and behind its options.
+  var takesWords = false
+  /// What each of its first words does, where they are a list.
+  var kinds: [(name: String, summary: String)] = []
 
-  static let all = [build, check, serve, explain, easyRead, symbols, help]
+  static let all = [
+    build, check, serve, new, importTable, explain, easyRead, symbols, help,
+  ]
 
-  private static let sourceOption = Option(
+  static let sourceOption = Option(
     name: "source", value: "DIR",
     summary: "the site's folder, which holds Content/ (default: here)")
 
@@ -105,7 +111,7 @@ struct CommandGrammar {
       "candour easy-read report",
       "candour easy-read confirm standards/involvement/2023 --by \"Involvement group, Ward 2\"",
       "candour easy-read confirm guidance/visits",
-    ])
+    ], takesWords: true)
 
   static let symbols = CommandGrammar(
     name: "symbols", argument: "import FROM|list",
@@ -133,7 +139,7 @@ struct CommandGrammar {
       "candour symbols import Downloads/arasaac --only 2317,6964",
       "candour symbols import Documents/widgit/list.csv --set widgit",
       "candour symbols list",
-    ])
+    ], takesWords: true)
 
   static let help = CommandGrammar(
     name: "help", argument: "COMMAND", summary: "says how to use a command", options: [],

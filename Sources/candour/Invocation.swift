@@ -6,8 +6,10 @@ enum Invocation {
   case check(BuildOptions)
   case serve(BuildOptions)
   case explain(String?, BuildOptions)
-  case easyRead([String], BuildOptions)
-  case symbols([String], BuildOptions)
+  case easyRead(BuildOptions)
+  case symbols(BuildOptions)
+  case new(BuildOptions)
+  case importTable(BuildOptions)
   case help(String?)
   case version
 
@@ -21,33 +23,33 @@ enum Invocation {
     case "--version", "-V": self = .version
     case "--help", "-h": self = .help(nil)
     case "help": self = .help(rest.first)
-    case "build", "check", "serve", "explain", "easy-read", "symbols":
+    case "build", "check", "serve", "explain", "easy-read", "symbols", "new", "import":
       if rest.contains("--help") || rest.contains("-h") {
         self = .help(first)
-      } else if first == "easy-read" {
-        let words = rest.prefix { !$0.hasPrefix("--") }
-        let options = try BuildOptions(Array(rest.dropFirst(words.count)), grammar: .easyRead)
-        self = .easyRead(Array(words), options)
-      } else if first == "symbols" {
-        let words = rest.prefix { !$0.hasPrefix("--") }
-        let options = try BuildOptions(Array(rest.dropFirst(words.count)), grammar: .symbols)
-        self = .symbols(Array(words), options)
-      } else if first == "explain" {
-        let subject = rest.first.flatMap { $0.hasPrefix("--") ? nil : $0 }
-        let options = try BuildOptions(
-          Array(rest.dropFirst(subject == nil ? 0 : 1)), grammar: .explain)
-        self = .explain(subject, options)
-      } else if first == "serve" {
-        self = .serve(try BuildOptions(rest, grammar: .serve))
       } else {
-        let options = try BuildOptions(rest, grammar: first == "check" ? .check : .build)
-        self = first == "build" ? .build(options) : .check(options)
+        self = try Self.command(first, rest)
       }
     default:
       let names = CommandGrammar.all.map(\.name)
       throw UsageError(
         "there is no command \"\(first)\"",
         help: suggestion(for: first, among: names) ?? "See candour --help.")
+    }
+  }
+
+  private static func command(_ name: String, _ rest: [String]) throws(UsageError) -> Invocation {
+    switch name {
+    case "build": return .build(try BuildOptions(rest, grammar: .build))
+    case "check": return .check(try BuildOptions(rest, grammar: .check))
+    case "serve": return .serve(try BuildOptions(rest, grammar: .serve))
+    case "new": return .new(try BuildOptions(rest, grammar: .new))
+    case "import": return .importTable(try BuildOptions(rest, grammar: .importTable))
+    case "explain":
+      let subject = rest.first.flatMap { $0.hasPrefix("--") ? nil : $0 }
+      let options = Array(rest.dropFirst(subject == nil ? 0 : 1))
+      return .explain(subject, try BuildOptions(options, grammar: .explain))
+    case "easy-read": return .easyRead(try BuildOptions(rest, grammar: .easyRead))
+    default: return .symbols(try BuildOptions(rest, grammar: .symbols))
     }
   }
 }
@@ -78,12 +80,26 @@ struct BuildOptions {
   var listsFigures = false
   var listsAdvice = false
   var by: String?
-  var words: String?
+  /// `--words`: a file of them.
+  var wordsFile: String?
   var only: String?
   var set: String?
-  var isDryRun = false
   var host: String?
   var port: Int?
+  /// What stands between the options, for commands that take words.
+  var words: [String] = []
+  /// `--for`: a service, a collaborative or a region.
+  var scope: String?
+  /// `--on`: the day of an event.
+  var day: CalendarDate?
+  var isExample = false
+  /// Of `import`.
+  var area: String?
+  var year: Year?
+  var sheet: String?
+  var adds = false
+  var replaces = false
+  var isDryRun = false
   var jobs: Int?
   var diagnostics = Diagnostics.text
 
@@ -91,6 +107,10 @@ struct BuildOptions {
     var rest = arguments[...]
     while let argument = rest.popFirst() {
       guard argument.hasPrefix("--") else {
+        if grammar.takesWords {
+          words.append(argument)
+          continue
+        }
         throw UsageError(
           "\"\(argument)\" was not expected",
           help: grammar.argument == nil
@@ -128,21 +148,25 @@ struct BuildOptions {
     case "list-figures": listsFigures = true
     case "list-advice": listsAdvice = true
     case "by": by = value
-    case "words": words = value
+    case "words": wordsFile = value
     case "only": only = value
     case "set": set = value
-    case "dry-run": isDryRun = true
     case "host": host = value
     case "port":
       guard let port = Int(value), (0...65_535).contains(port) else {
         throw UsageError("--port takes a number from 0 to 65535, not \"\(value)\"")
       }
       self.port = port
-    case "date":
-      guard let date = CalendarDate(value) else {
-        throw UsageError("\"\(value)\" is not a day", help: "Write it as 2026-01-31.")
-      }
-      self.date = date
+    case "for": scope = value
+    case "example": isExample = true
+    case "area": area = value
+    case "year": year = try NewCommand.year(value)
+    case "sheet": sheet = value
+    case "add": adds = true
+    case "replace": replaces = true
+    case "dry-run": isDryRun = true
+    case "on": day = try day(value)
+    case "date": date = try day(value)
     case "audience": audience = try choice(name, value)
     case "diagnostics": diagnostics = try choice(name, value)
     case "jobs":
@@ -152,6 +176,11 @@ struct BuildOptions {
       self.jobs = jobs
     default: break
     }
+  }
+
+  private func day(_ value: String) throws(UsageError) -> CalendarDate {
+    if let day = CalendarDate(value) { return day }
+    throw UsageError("\"\(value)\" is not a day", help: "Write it as 2026-01-31.")
   }
 
   private func choice<Choice: RawRepresentable<String> & CaseIterable>(

@@ -26,6 +26,10 @@ extension MarkdownRenderer {
       closeStatements(page)
       page.checkHeading(node)
       return nil
+    // A note for whoever writes the page is no part of it, here as elsewhere.
+    case .htmlBlock
+    where RawHTMLRule.withoutComments(Array(node.literal)).allSatisfy({ $0 <= 0x20 }):
+      return nil
     case .blockQuote, .codeBlock, .htmlBlock, .table, .thematicBreak, .footnoteDefinition:
       closeStatements(page)
       reportStructure(node, Self.name(of: kind))

@@ -13,7 +13,8 @@ struct EasyReadCommand {
   private let task: Task
   private let options: BuildOptions
 
-  init(_ words: [String], _ options: BuildOptions) throws(UsageError) {
+  init(_ options: BuildOptions) throws(UsageError) {
+    let words = options.words
     self.options = options
     switch (words.first, words.count) {
     case ("report", 1) where options.by == nil: task = .report

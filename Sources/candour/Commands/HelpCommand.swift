@@ -35,6 +35,11 @@ struct HelpCommand {
     let options = grammar.options.isEmpty ? "" : " [OPTIONS]"
     var out = "candour \(grammar.name): \(grammar.summary)\n\n"
     out += "Usage: candour \(grammar.name)\(options)\(argument)\n"
+    if !grammar.kinds.isEmpty {
+      let width = grammar.kinds.map(\.name.count).max() ?? 0
+      out += "\n"
+      for kind in grammar.kinds { out += "  \(padded(kind.name, width))  \(kind.summary)\n" }
+    }
     if !grammar.options.isEmpty {
       let names = grammar.options.map { "--\($0.name)" + ($0.value.map { " \($0)" } ?? "") }
       let width = names.map(\.count).max() ?? 0

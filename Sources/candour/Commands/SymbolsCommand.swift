@@ -13,7 +13,8 @@ struct SymbolsCommand {
   private let task: Task
   private let options: BuildOptions
 
-  init(_ words: [String], _ options: BuildOptions) throws(UsageError) {
+  init(_ options: BuildOptions) throws(UsageError) {
+    let words = options.words
     self.options = options
     switch (words.first, words.count) {
     case ("list", 1): task = .list
@@ -34,10 +35,10 @@ struct SymbolsCommand {
     case (nil, _):
       throw UsageError("symbols does one of two things", help: "Write import FROM, or list.")
     }
-    if case .list = task, options.words != nil || options.only != nil || options.set != nil {
+    if case .list = task, options.wordsFile != nil || options.only != nil || options.set != nil {
       throw UsageError("--words, --only and --set are for symbols import")
     }
-    if options.words != nil, options.only != nil {
+    if options.wordsFile != nil, options.only != nil {
       throw UsageError("--words and --only don't go together", help: "Write the one or the other.")
     }
   }
@@ -140,7 +141,7 @@ struct SymbolsCommand {
         SymbolImport.Wish(
           words: nil, name: name.split(whereSeparator: \.isWhitespace).joined(separator: " "))
       }
-    } else if let file = options.words {
+    } else if let file = options.wordsFile {
       request.isExplicit = true
       guard let bytes = try? DiskFileTree(root: ".").read(SourcePath(file), limit: 1_000_000)
       else {

@@ -1,0 +1,116 @@
+internal import SiteModel
+
+/// What somebody's own words in a table name: services, areas, standards. Only what can mean one
+/// thing alone is taken; the rest is asked about.
+struct ImportNames {
+  let data: BenchmarkSources
+  private let services: [String: Ref<Service>]
+
+  init(_ data: BenchmarkSources) {
+    self.data = data
+    var services: [String: Ref<Service>] = [:]
+    for index in data.services.indices {
+      for name in [data.services[index].id, data.services[index].name] {
+        services[Self.key(name)] = Ref(index)
+      }
+    }
+    self.services = services
+  }
+
+  /// "The Humber Centre" is the Humber Centre.
+  private static func key(_ text: String) -> String {
+    let key = slug(text)
+    return key.hasPrefix("the-") ? String(key.dropFirst(4)) : key
+  }
+
+  func service(_ text: String) -> Ref<Service>? { services[Self.key(text)] }
+
+  func adviceOnService(_ text: String) -> String {
+    if let near = nearestName(to: text, among: data.services.map(\.name)) {
+      return "Did you mean \(near)?"
+    }
+    return suggestion(for: slug(text), among: data.services.map(\.id))
+      ?? "A service needs a row in Content/data/services.csv first."
+  }
+
+  func area(_ text: String) -> Ref<Area>? {
+    let key = slug(text)
+    return data.areas.firstIndex { $0.id == key || slug($0.name) == key }.map { Ref($0) }
+  }
+
+  /// Areas that a longer text mentions.
+  func areas(in text: String) -> [Ref<Area>] {
+    let key = "-" + slug(text) + "-"
+    return data.areas.indices.filter { index in
+      [data.areas[index].id, slug(data.areas[index].name)].contains { key.contains("-\($0)-") }
+    }.map { Ref($0) }
+  }
+
+  /// By number, title, id, or "4. Title"; a number whose title says another standard names none.
+  func standard(_ text: String, in edition: StandardsEdition) -> Ref<Standard>? {
+    let key = slug(text)
+    if let item = item(key, in: edition) { return item.standard }
+    let (number, rest) = Self.numbered(key)
+    guard let number, let item = edition.standards.first(where: { $0.number == number }) else {
+      return nil
+    }
+    if rest.isEmpty { return item.standard }
+    if let other = self.item(rest, in: edition) {
+      return other.standard == item.standard ? item.standard : nil
+    }
+    let wording = slug(item.wording)
+    let isSame = wording.hasPrefix(rest) || nearestName(to: rest, among: [wording]) != nil
+    return isSame ? item.standard : nil
+  }
+
+  private func item(_ key: String, in edition: StandardsEdition) -> StandardsEdition.Item? {
+    edition.standards.first { data[$0.standard].id == key || slug($0.wording) == key }
+  }
+
+  /// `standard-4-welcome`: 4, and `welcome`.
+  private static func numbered(_ key: String) -> (number: Int?, rest: String) {
+    var rest = key[...]
+    for word in ["standard-", "std-", "no-", "number-", "question-"] where rest.hasPrefix(word) {
+      rest = rest.dropFirst(word.count)
+    }
+    if let first = rest.first, "sq".contains(first), rest.dropFirst().first?.isNumber ?? false {
+      rest = rest.dropFirst()
+    }
+    let digits = rest.prefix { $0.isASCII && $0.isNumber }
+    let behind = rest.dropFirst(digits.count)
+    guard !digits.isEmpty, digits.count < 4, behind.isEmpty || behind.first == "-" else {
+      return (nil, key)
+    }
+    return (Int(digits), String(behind.drop { $0 == "-" }))
+  }
+
+  /// Whether a heading is of what is computed anew: "Average", "Overall mean".
+  static func isTotal(_ text: String) -> Bool {
+    let words = Set(slug(text).split(separator: "-"))
+    return !words.isDisjoint(with: ["average", "mean", "total", "overall", "rating", "rag", "sum"])
+  }
+
+  /// Whether a cell says that there is no score.
+  static func saysNotScored(_ text: String) -> Bool {
+    ["", "n-a", "na", "ns", "not-scored", "not-applicable", "none", "tbc"].contains(slug(text))
+  }
+
+  /// The year that a text is about: `2023/24`, `Involvement 2023`; nothing where it may be several.
+  func year(in text: String) -> Year? {
+    var found: Set<Int> = []
+    var digits = ""
+    for character in text + " " {
+      if character.isASCII, character.isNumber {
+        digits.append(character)
+        continue
+      }
+      if digits.count == 4, let number = Int(digits), (1990...2099).contains(number) {
+        found.insert(number)
+      }
+      digits = ""
+    }
+    // "2023-2024" is one year that is written as two.
+    if found.count == 2, let first = found.min(), found.contains(first + 1) { return Year(first) }
+    return found.count == 1 ? found.first.map { Year($0) } : nil
+  }
+}

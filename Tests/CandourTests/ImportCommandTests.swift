@@ -1,0 +1,170 @@
+import Foundation
+import Testing
+
+/// `candour import`, with tables as people have them.
+@Suite struct ImportCommandTests {
+  private static let target = "Content/data/scores/2025-welcome.csv"
+
+  /// The example site, whose scores of 2025 are still to come.
+  private func site() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    _ = try CandourRun(["new", "site", "--example", folder.path])
+    try FileManager.default.removeItem(atPath: folder.path + "/" + Self.target)
+    return folder
+  }
+
+  private func run(
+    _ folder: TemporaryFolder, _ file: String, _ text: String? = nil, _ options: [String] = []
+  ) throws -> CandourRun {
+    if let text { try folder.write(text, to: file) }
+    return try CandourRun(
+      ["import", folder.path + "/" + file, "--source", folder.path] + options)
+  }
+
+  private static let wide = """
+    standard,apple-house,birch-house,cherry-house
+    hello,4,4,3
+    tour,3.7,3,2
+    guide,5,,4
+    questions,4,4,4
+
+    """
+
+  @Test("A workbook is read as it is: titles, numbers, an average, a floating 3.7, n/a")
+  func workbook() throws {
+    let folder = try site()
+    let book = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Sites/tables/welcome.xlsx")
+    try folder.write(try Data(contentsOf: book), to: "welcome.xlsx")
+    let run = try run(folder, "welcome.xlsx")
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(
+      run.output == """
+        Read \(folder.path)/welcome.xlsx, sheet "Scores"
+          area       A good welcome (from the file's name)
+          year       2025/26 (from "A good welcome 2025/26")
+          services   3: Apple House, Birch House, Cherry House
+          standards  4 of 4
+          scores     11, from 2 to 5; 1 not scored
+          left out   "No": no scores
+          left out   "Average": it is worked out anew
+        Wrote \(folder.path)/\(Self.target)
+        Next: candour check
+
+        """, "\(run.output)")
+    #expect(folder.read(Self.target) == Self.wide)
+    // Cut anywhere, it is refused, and nothing is written.
+    try FileManager.default.removeItem(atPath: folder.path + "/" + Self.target)
+    let bytes = try Data(contentsOf: book)
+    for length in stride(from: 4, to: bytes.count, by: 97) {
+      try folder.write(bytes.prefix(length), to: "cut.xlsx")
+      let cut = try self.run(folder, "cut.xlsx", nil, ["--area", "welcome", "--year", "2025"])
+      #expect(cut.code == 2 && folder.read(Self.target) == nil)
+    }
+  }
+
+  @Test(
+    "However it is laid out, the same scores come of it",
+    arguments: [
+      // Pasted from Excel, services by name and standards by number.
+      "Standard\tApple House\tBirch House\tCherry House\n1\t4\t4\t3\n2\t3.7\t3\t2\n3\t5\t\t4\n4\t4\t4\t4\n",
+      // A German spreadsheet.
+      "Standard;apple-house;birch-house;cherry-house\n1. Somebody says hello;4;4;3\n2. There is a tour;3,7;3;2\n3;5;n/a;4\nQuestions are welcome;4;4;4\n",
+      // Services down, standards across.
+      "Service,hello,tour,guide,questions,Mean\nApple House,4,3.7,5,4,4.2\nThe Birch House,4,3,-,4,3.7\nCherry House,3,2,4,4,3.3\nOverall,3.7,2.9,4.5,4,\n",
+      "Service,1,2,3,4\nApple House,4,3.7,5,4\nBirch House,4,3,,4\nCherry House,3,2,4,4\n",
+      // A row for each score.
+      "Hospital,Standard,Score\nApple House,1,4\nApple House,2,3.7\nApple House,guide,5\nApple House,4,4\nBirch House,1,4\nBirch House,2,3\nBirch House,3,\nBirch House,4,4\nCherry House,1,3\nCherry House,2,2\nCherry House,3,4\nCherry House,4,4\n",
+    ])
+  func layouts(_ text: String) throws {
+    let folder = try site()
+    let run = try run(folder, "2025 A good welcome.csv", text)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(folder.read(Self.target) == Self.wide)
+    let check = try CandourRun(["check", "--source", folder.path])
+    // The example's report is of other scores; the table itself is faultless.
+    #expect(!check.errors.contains(Self.target))
+  }
+
+  @Test("Wards and notes make a row for each score")
+  func wards() throws {
+    let folder = try site()
+    let text =
+      "Service,Ward,Standard,Score,Comment\nbirch-house,Oak,1,3,\"Better, since May\"\nbirch-house,Ash,1,4,\n"
+    let run = try run(folder, "welcome-2025.csv", text)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(
+      folder.read(Self.target)
+        == "service,standard,score,ward,note\nbirch-house,hello,4,Ash,\nbirch-house,hello,3,Oak,\"Better, since May\"\n"
+    )
+  }
+
+  @Test(
+    "What can't be placed is said with its cell, and nothing is written",
+    arguments: [
+      ("standard,aple-house\n1,4\n2,3\n", "no service of this site is named"),
+      (
+        "standard,apple-house,brich house\n1,4,3\n",
+        "C1: no service is called \"brich house\"\n  help: Did you mean Birch House?"
+      ),
+      ("standard,apple-house\n1,4\n9,3\n", "A3: no standard is called \"9\""),
+      ("standard,apple-house\n1,4\n2. Questions are welcome,3\n", "A3: no standard is called"),
+      (
+        "standard,apple-house\n1,4\n2,6\n",
+        "B3: \"6\" is not a score\n  help: Scores here go from 1 to 5."
+      ),
+      ("standard,apple-house\n1,4\n2,04-May\n", "B3: \"04-May\" is not a score"),
+      ("standard,apple-house\n1,4\n2,3.66667\n", "At most three decimal places: 3.667"),
+      (
+        "standard,apple-house\n1,4\n1,3\n",
+        "B3: this score of Apple House is given twice\n  help: The other stands in B2."
+      ),
+      ("standard,apple-house\n1,\n2,\n", "it holds no score"),
+      ("", "there is nothing"), ("<html>", "this is a web page"),
+    ])
+  func doubts(_ text: String, _ message: String) throws {
+    let folder = try site()
+    let run = try run(folder, "welcome-2025.csv", text)
+    #expect(run.code == 1 || run.code == 2)
+    #expect(run.errors.contains(message) || text.isEmpty, "\(run.errors)")
+    #expect(folder.read(Self.target) == nil)
+  }
+
+  @Test("Area and year are taken from words beside the table, or asked for")
+  func areaAndYear() throws {
+    let folder = try site()
+    let table = "standard,apple-house\n1,4\n"
+    let unnamed = try run(folder, "table.csv", table)
+    #expect(unnamed.code == 1)
+    #expect(unnamed.errors.contains("nothing says of which area these scores are"))
+    let area = try run(folder, "table.csv", nil, ["--area", "welcome"])
+    #expect(area.errors.contains("nothing says of which year"))
+    let future = try run(folder, "table.csv", nil, ["--area", "welcome", "--year", "2031"])
+    #expect(future.errors.contains("there are no standards of welcome for 2031/32"))
+    let dry = try run(
+      folder, "table.csv", nil, ["--area", "A good welcome", "--year", "2025", "--dry-run"])
+    #expect(dry.code == 0)
+    #expect(dry.output.hasSuffix("would hold:\n\nstandard,apple-house\nhello,4\n"))
+    #expect(folder.read(Self.target) == nil)
+  }
+
+  @Test("A file that is there is only written over when told to, and can be added to")
+  func existing() throws {
+    let folder = try site()
+    let first = "standard,apple-house\n1,4\n2,3\n"
+    #expect(try run(folder, "welcome-2025.csv", first).code == 0)
+    let held = try #require(folder.read(Self.target))
+    let second = "standard,birch-house\n1,2\n3,5\n"
+    let refused = try run(folder, "welcome-2025.csv", second)
+    #expect(refused.code == 1 && refused.errors.contains("it would lose Apple House."))
+    #expect(folder.read(Self.target) == held)
+    #expect(try run(folder, "welcome-2025.csv", second, ["--add"]).code == 0)
+    #expect(
+      folder.read(Self.target)
+        == "standard,apple-house,birch-house\nhello,4,2\ntour,3,\nguide,,5\n")
+    let again = try run(folder, "welcome-2025.csv", second, ["--add"])
+    #expect(again.code == 1 && again.errors.contains("has scores of Birch House already"))
+    #expect(try run(folder, "welcome-2025.csv", first, ["--replace"]).code == 0)
+    #expect(folder.read(Self.target) == held)
+  }
+}
