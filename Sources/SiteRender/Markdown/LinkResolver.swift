@@ -70,9 +70,7 @@ struct LinkResolver {
         return found
       }
       // A file may come to be there.
-      if path.utf8.last != UInt8(ascii: "/") {
-        lookups.append(Dependencies.Lookup(name: .place(path), answer: nil))
-      }
+      if !path.hasSuffix("/") { lookups.append(.init(name: .place(path), answer: nil)) }
       return .path(.onSite(Route(path), fragment: fragment))
     }
     guard let colon = schemeEnd(address) else { return relative(address) }
@@ -363,41 +361,5 @@ extension LinkResolver.Mistake {
   init(_ mistake: FigureMistake) {
     self.init(
       code: mistake.code, message: mistake.message, label: mistake.label, help: mistake.help)
-  }
-}
-
-extension FigureMistake {
-  /// What a page that was told so may say of it.
-  var digest: Digest {
-    var builder = DigestBuilder()
-    for text in [code.rawValue, message, label, help] { builder.add(text) }
-    return builder.finish()
-  }
-}
-
-extension ContentIndex.Page {
-  /// What a page that links here may show of this one.
-  var digest: Digest {
-    var builder = DigestBuilder()
-    builder.add(route.path)
-    builder.add(title)
-    return builder.finish()
-  }
-}
-
-extension ContentIndex.File {
-  /// What a page that shows or offers this file may say of it.
-  func digest(_ asset: AssetSource) -> Digest {
-    var builder = DigestBuilder()
-    builder.add(route.path)
-    builder.add(asset.size)
-    switch asset.image {
-    case .notAnImage: builder.add(-1)
-    case .broken(let expected): builder.add(expected)
-    case .image(let width, let height):
-      builder.add(width)
-      builder.add(height)
-    }
-    return builder.finish()
   }
 }
