@@ -60,6 +60,7 @@ public final class PreviewServer: Sendable {
     self.options = options
     self.report = report
     signal(SIGPIPE, SIG_IGN)
+    Self.allowManyFiles()
     let socket = try ListeningSocket(host: options.host, port: options.port)
     port = socket.port
     host = options.host
@@ -71,6 +72,14 @@ public final class PreviewServer: Sendable {
       PreviewResponder(state: state, isForThisComputer: Self.isLoopback(options.host)))
     try server.start(on: socket)
     startBuilding()
+  }
+
+  /// As many as the system lets a program open that asks: each browser's connection is one.
+  private static func allowManyFiles() {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+    limit.rlim_cur = min(limit.rlim_max, 16_384)
+    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
   }
 
   public static func isLoopback(_ host: String) -> Bool {

@@ -11,7 +11,9 @@ final class HTTPServer: Sendable {
   private struct Handle: @unchecked Sendable { var pointer: OpaquePointer }
 
   private static let threads: UInt32 = 4
-  private static let mostConnections: UInt32 = 600
+  /// Shared out among the threads, one of which may have taken most of a crowd: what is more than
+  /// its share would be turned away.
+  private static let mostConnections: UInt32 = 4 * 600
   /// Seconds after which a client that neither reads nor asks is dropped.
   private static let patience: UInt32 = 30
 

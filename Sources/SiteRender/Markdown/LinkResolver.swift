@@ -70,9 +70,7 @@ struct LinkResolver {
         return found
       }
       // A file may come to be there.
-      if path.utf8.last != UInt8(ascii: "/") {
-        lookups.append(Dependencies.Lookup(name: .place(path), answer: nil))
-      }
+      if !path.hasSuffix("/") { lookups.append(.init(name: .place(path), answer: nil)) }
       return .path(.onSite(Route(path), fragment: fragment))
     }
     guard let colon = schemeEnd(address) else { return relative(address) }
