@@ -17,7 +17,9 @@ struct CommandGrammar {
   /// What each of its first words does, where they are a list.
   var kinds: [(name: String, summary: String)] = []
 
-  static let all = [build, check, new, importTable, explain, easyRead, help]
+  static let all = [
+    build, check, new, importTable, diff, explain, easyRead, completions, manual, help,
+  ]
 
   static let sourceOption = Option(
     name: "source", value: "DIR",

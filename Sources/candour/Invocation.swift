@@ -8,6 +8,9 @@ enum Invocation {
   case easyRead([String], BuildOptions)
   case new(BuildOptions)
   case importTable(BuildOptions)
+  case diff(BuildOptions)
+  case completions(String?)
+  case manual
   case help(String?)
   case version
 
@@ -21,11 +24,18 @@ enum Invocation {
     case "--version", "-V": self = .version
     case "--help", "-h": self = .help(nil)
     case "help": self = .help(rest.first)
-    case "build", "check", "explain", "easy-read", "new", "import":
+    case "build", "check", "explain", "easy-read", "new", "import", "diff", "completions", "manual":
       if rest.contains("--help") || rest.contains("-h") {
         self = .help(first)
       } else if first == "new" {
         self = .new(try BuildOptions(rest, grammar: .new))
+      } else if first == "diff" {
+        self = .diff(try BuildOptions(rest, grammar: .diff))
+      } else if first == "completions" {
+        self = .completions(try BuildOptions(rest, grammar: .completions).words.first)
+      } else if first == "manual" {
+        _ = try BuildOptions(rest, grammar: .manual)
+        self = .manual
       } else if first == "import" {
         self = .importTable(try BuildOptions(rest, grammar: .importTable))
       } else if first == "easy-read" {
