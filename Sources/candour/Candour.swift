@@ -22,6 +22,11 @@ enum Candour {
       case .symbols(let options): return try SymbolsCommand(options).run()
       case .new(let options): return try NewCommand(options).run()
       case .importTable(let options): return try ImportCommand(options).run()
+      case .diff(let options): return try DiffCommand(options: options).run()
+      case .completions(let shell): return try CompletionsCommand(shell).run()
+      case .manual:
+        Terminal.standardOutput.write(ManualPage.text)
+        return .done
       case .help(let command): return HelpCommand(command: command).run()
       case .version:
         Terminal.standardOutput.write("candour \(version)\n")

@@ -55,4 +55,29 @@ extension CommandGrammar {
       "candour import humber.csv --add --dry-run",
     ],
     takesWords: true)
+
+  static let diff = CommandGrammar(
+    name: "diff", argument: "RELEASE",
+    summary: "shows what is different in the data since a release, and what it comes to",
+    options: [
+      sourceOption,
+      Option(name: "date", value: "DAY", summary: "as on that day, 2026-01-31 (default: today)"),
+    ],
+    examples: [
+      "candour diff", "candour diff published-2026-01", "candour diff ../the-site-as-it-was",
+    ],
+    takesWords: true)
+
+  static let completions = CommandGrammar(
+    name: "completions", argument: "bash|zsh|fish",
+    summary: "prints what makes a shell complete these commands", options: [],
+    examples: [
+      "candour completions bash > ~/.local/share/bash-completion/completions/candour",
+      "candour completions fish > ~/.config/fish/completions/candour.fish",
+    ],
+    takesWords: true)
+
+  static let manual = CommandGrammar(
+    name: "manual", argument: nil, summary: "prints the manual page, for man", options: [],
+    examples: ["candour manual > ~/.local/share/man/man1/candour.1"])
 }

@@ -18,7 +18,8 @@ struct CommandGrammar {
   var kinds: [(name: String, summary: String)] = []
 
   static let all = [
-    build, check, serve, new, importTable, explain, easyRead, symbols, help,
+    build, check, serve, new, importTable, diff, explain, easyRead, symbols, completions, manual,
+    help,
   ]
 
   static let sourceOption = Option(

@@ -10,6 +10,9 @@ enum Invocation {
   case symbols(BuildOptions)
   case new(BuildOptions)
   case importTable(BuildOptions)
+  case diff(BuildOptions)
+  case completions(String?)
+  case manual
   case help(String?)
   case version
 
@@ -23,7 +26,8 @@ enum Invocation {
     case "--version", "-V": self = .version
     case "--help", "-h": self = .help(nil)
     case "help": self = .help(rest.first)
-    case "build", "check", "serve", "explain", "easy-read", "symbols", "new", "import":
+    case "build", "check", "serve", "new", "import", "diff", "explain", "easy-read", "symbols",
+      "completions", "manual":
       if rest.contains("--help") || rest.contains("-h") {
         self = .help(first)
       } else {
@@ -43,6 +47,12 @@ enum Invocation {
     case "check": return .check(try BuildOptions(rest, grammar: .check))
     case "serve": return .serve(try BuildOptions(rest, grammar: .serve))
     case "new": return .new(try BuildOptions(rest, grammar: .new))
+    case "diff": return .diff(try BuildOptions(rest, grammar: .diff))
+    case "completions":
+      return .completions(try BuildOptions(rest, grammar: .completions).words.first)
+    case "manual":
+      _ = try BuildOptions(rest, grammar: .manual)
+      return .manual
     case "import": return .importTable(try BuildOptions(rest, grammar: .importTable))
     case "explain":
       let subject = rest.first.flatMap { $0.hasPrefix("--") ? nil : $0 }

@@ -78,8 +78,8 @@ import Testing
       #expect(run.output.contains("Made \(folder.path)/\(file)\n"), "\(run.output)")
       #expect(run.output.contains("Next: "))
     }
-    let publicBuild = try check(folder, ["--strict"])
-    #expect(publicBuild.code == 0, "\(publicBuild.errors)")
+    let published = try check(folder, ["--strict"])
+    #expect(published.code == 0, "\(published.errors)")
     let drafts = try check(folder, ["--drafts", "--audience", "team"])
     #expect(drafts.code == 0, "\(drafts.errors)")
     for (words, file) in kinds {

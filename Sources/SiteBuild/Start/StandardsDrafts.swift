@@ -17,22 +17,33 @@ struct StandardsDrafts {
       throw Refusal("\"\(name)\" can't be an area's id", help: "Use letters: friends-and-family.")
     }
     let title = title ?? PageDrafts.title(ofName: name)
-    let year = start.calendar.year(of: start.today)
     var started = StartedFiles()
-    started.add(
-      "Content/standards/\(id)/index.md",
-      """
-      ---
-      title: \(yamlText(title))
-      # summary: One sentence about what this area covers.
-      ---
+    // An area may have a page already, and no standards yet.
+    let index = "Content/standards/\(id)/index.md"
+    if !start.tree.exists(SourcePath(index)) {
+      started.add(
+        index,
+        """
+        ---
+        title: \(yamlText(title))
+        # summary: One sentence about what this area covers.
+        ---
 
-      <!-- What this area covers, and why it matters to people who use services. Notes like this one
-           are for you; readers never see them. -->
+        <!-- What this area covers, and why it matters to people who use services. Notes like this
+             one are for you; readers never see them. -->
 
-      """)
+        """)
+    }
+    addFirst(start.calendar.year(of: start.today), of: id, title, to: &started)
+    return started
+  }
+
+  private func addFirst(
+    _ year: Year, of id: String, _ title: String, to started: inout StartedFiles
+  ) {
+    let path = "Content/standards/\(id)/\(year.number).md"
     started.add(
-      "Content/standards/\(id)/\(year.number).md",
+      path,
       """
       ---
       title: \(yamlText("\(title), \(start.calendar.text(year))"))
@@ -48,10 +59,9 @@ struct StandardsDrafts {
 
       """)
     started.next = [
-      "Write the standards into Content/standards/\(id)/\(year.number).md, each with an id of its own.",
+      "Write the standards into \(path), each with an id of its own.",
       "Look at them: candour serve --drafts", "To publish them, take out the line \"draft: yes\".",
     ]
-    return started
   }
 
   // MARK: A year
@@ -67,13 +77,17 @@ struct StandardsDrafts {
         "\(id) has standards for \(start.calendar.text(year)) already",
         help: "Open Content/standards/\(id)/\(year.number).md.")
     }
+    if editions.isEmpty {
+      var started = StartedFiles()
+      addFirst(year, of: id, start.data[area].name, to: &started)
+      return started
+    }
     guard let edition = editions.last(where: { $0.year < year }),
       let page = start.sources.pages.first(where: { $0.path == edition.page })
     else {
       throw Refusal(
         "no year before \(start.calendar.text(year)) has standards of \(id)",
-        help: editions.first.map { "The earliest are those of \(start.calendar.text($0.year))." }
-          ?? "candour new area \(id) shows how a page of standards is written.")
+        help: "The earliest are those of \(start.calendar.text(editions[0].year)).")
     }
     var started = StartedFiles()
     let path = "Content/standards/\(id)/\(year.number).md"
@@ -116,10 +130,10 @@ struct StandardsDrafts {
     out +=
       "# When a standard goes or is replaced, say so here: readers then see why years differ.\n"
     let example = edition.standards.first.map { start.data[$0.standard].id } ?? "an-id"
-    out += "#   new-id: { replaces: \(example), why: What people said about it. }\n"
-    out += "#   \(example): { retired: yes, why: What people said about it. }\n"
     let asking = edition.standards.filter { $0.asks != nil }
     out += asking.isEmpty ? "# standards:\n" : "standards:\n"
+    out += "#   new-id: { replaces: \(example), why: What people said about it. }\n"
+    out += "#   \(example): { retired: yes, why: What people said about it. }\n"
     for item in asking {
       out += "  \(start.data[item.standard].id): { asks: \(item.asks?.rawValue ?? "") }\n"
     }
