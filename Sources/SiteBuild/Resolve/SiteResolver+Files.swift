@@ -73,7 +73,7 @@ extension SiteResolver {
     site.hasSearch = site.pages.count { !$0.isForTeam && !$0.isDraft } >= SearchPlan.fewestPages
     if site.hasSearch {
       let what = "the page of all pages from A to Z"
-      _ = take(
+      site.hasSearch = take(
         SearchPlan.page, .made(what), at: nil, "\(what) would be at \(SearchPlan.page)")
     }
     for section in site.sections {
