@@ -70,7 +70,9 @@ public struct BuildPipeline {
 
     progress.begin(.publishing)
     ClosingFiles(plan: site.plan, sources: site.sources, assets: site.assets, request: request)
-      .write(into: staged, usedFiles: verdict.usedFiles, symbols: verdict.usedSymbols)
+      .write(
+        into: staged, usedFiles: verdict.usedFiles, symbols: verdict.usedSymbols,
+        headings: { rendered.records[$0].headings })
     do throws(PublishFailure) {
       try staged.publish()
       result.isPublished = true

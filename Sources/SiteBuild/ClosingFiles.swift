@@ -12,7 +12,8 @@ struct ClosingFiles {
   let request: BuildRequest
 
   func write(
-    into staged: StagedOutput, usedFiles: [(asset: Int, route: Route)], symbols: [Ref<Symbol>]
+    into staged: StagedOutput, usedFiles: [(asset: Int, route: Route)], symbols: [Ref<Symbol>],
+    headings: (Int) -> String
   ) {
     for symbol in symbols {
       let symbol = sources.symbols[symbol]
@@ -33,6 +34,9 @@ struct ClosingFiles {
       staged.write(file.bytes, to: file.route.outputFile)
     }
     staged.write(robots(sources.settings), to: "robots.txt")
+    _ = parallelMap(searchFiles(headings), jobs: request.jobs) { _, file in
+      staged.write(file.bytes, to: file.route.outputFile)
+    }
     if let data = plan.data {
       DataRenderer(plan: data, sources: sources, jobs: request.jobs).render { file, bytes in
         staged.write(bytes, to: file.route.outputFile, digest: Digest(of: bytes))
@@ -50,6 +54,12 @@ struct ClosingFiles {
     guard route.path.hasPrefix("/sitemap") else { return nil }
     return Sitemap(settings: sources.settings).render(plan.sitemap)
       .first { $0.route == route }?.bytes
+  }
+
+  /// `headings`: of each of the plan's pages.
+  func searchFiles(_ headings: (Int) -> String) -> [(route: Route, bytes: [UInt8])] {
+    guard let search = plan.search else { return [] }
+    return SearchIndex(search, pages: plan.pages, headings: headings, jobs: request.jobs).files()
   }
 
   func dataFiles() -> [Route: [UInt8]] {

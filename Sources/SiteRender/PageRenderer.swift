@@ -110,6 +110,7 @@ public struct PageRenderer: Sendable {
       diagnostics: body.diagnostics)
     let files = body.files + content.charts.flatMap(chartFiles.files)
     record.files = files.map(\.route)
+    record.headings = Self.searchText(body)
     return (record, files, use(writer.raw, record.digest))
   }
 
@@ -205,6 +206,15 @@ public struct PageRenderer: Sendable {
   /// The ids of a page's headings, in order: what a link to one of its parts may say.
   public func headingIDs(of page: PagePlan) -> [String] {
     body(of: page, page.makeContent(), tracing: false).headings.map(\.id)
+  }
+
+  /// What searching finds a page by besides what its plan says, as its record has it.
+  public func searchText(of page: PagePlan) -> String {
+    Self.searchText(body(of: page, page.makeContent(), tracing: false))
+  }
+
+  private static func searchText(_ body: MarkdownBody) -> String {
+    body.headings.lazy.map(\.text).joined(separator: "\n")
   }
 
   private func key(of page: PagePlan) -> TemplateSet.Key {

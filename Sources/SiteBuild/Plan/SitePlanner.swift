@@ -38,6 +38,7 @@ struct SitePlanner: Sendable {
     planner.planTags()
     planner.planNotFound()
     planner.planRedirects()
+    let search = planner.planFind()
     let feeds = planner.feeds.plans(links: planner.links)
     let index = planner.index(feeds: feeds, assets: assets)
     let menus = MenuResolver.resolve(sources, site, index, &planner.problems)
@@ -45,6 +46,7 @@ struct SitePlanner: Sendable {
       site: planner.siteView(menus), pages: planner.pages, index: index, feeds: feeds,
       sitemap: planner.sitemap())
     plan.data = planner.network?.network.downloads.plan
+    plan.search = search
     let blocks = BlockAnswers(
       network: planner.network, site: site, sources: sources, plans: planner.plans)
     return (plan, blocks, planner.problems)
@@ -252,6 +254,7 @@ struct SitePlanner: Sendable {
       settings: sources.theme.settingValues)
     let credits = PictureCredits.pages(pages, sources).map { pages[$0].route }.min()
     view.credits = credits.map { .onSite($0, fragment: nil) }
+    view.find = site.hasSearch ? .onSite(SearchPlan.page, fragment: nil) : nil
     view.scaleMaximum = sources.benchmarks.scale?.maximum.description ?? ""
     view.bandCount = sources.benchmarks.scale?.bands.count ?? 0
     return view
@@ -307,6 +310,7 @@ struct SitePlanner: Sendable {
     let data = network?.network.downloads.plan.files.map(\.route) ?? []
     let made = feeds.map(\.route) + assets + data + [Route("/sitemap.xml"), Route("/robots.txt")]
     for route in made { index.routes[route] = .made }
+    if site.hasSearch { index.routes[SearchPlan.index] = .made }
     for symbol in sources.symbols.symbols { index.routes[symbol.route] = .made }
     return index
   }

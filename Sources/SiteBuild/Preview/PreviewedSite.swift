@@ -16,6 +16,7 @@ public final class PreviewedSite: Sendable {
   private let used: Used?
   private let themeFiles: [Route: PublishedAsset]
   private let data = Mutex<[Route: [UInt8]]?>(nil)
+  private let search = Mutex<[Route: [UInt8]]?>(nil)
 
   struct Used: Sendable {
     var files: Set<Route>
@@ -71,6 +72,7 @@ public final class PreviewedSite: Sendable {
     }
     // A site of more than 50,000 pages has a sitemap in parts.
     if path.hasPrefix("/sitemap-"), let part = closing.bytes(of: route) { return .bytes(part) }
+    if let file = searchFiles(for: route)[route] { return .bytes(file) }
     return besidePage(route)
   }
 
@@ -89,7 +91,8 @@ public final class PreviewedSite: Sendable {
       case .made: made(route) != nil
       }
     }
-    return Array(published.keys) + (used?.madeFiles ?? [])
+    let search = searchFiles(for: SearchPlan.index).keys.filter { $0 != SearchPlan.index }
+    return Array(published.keys) + (used?.madeFiles ?? []) + search
   }
 
   private func page(_ number: Int) -> PreviewedPage? {
@@ -132,6 +135,7 @@ public final class PreviewedSite: Sendable {
       if let used, !used.symbols.contains(route) { return nil }
       return symbol.picture.cleaned.map { .bytes($0) } ?? onDisk(symbol.picture.file)
     }
+    if route == SearchPlan.index { return searchFiles(for: route)[route].map { .bytes($0) } }
     return dataFiles()[route].map { .bytes($0) }
   }
 
@@ -140,6 +144,24 @@ public final class PreviewedSite: Sendable {
     data.withLock { known in
       if let known { return known }
       let made = closing.dataFiles()
+      known = made
+      return made
+    }
+  }
+
+  /// All together, the first time that somebody searches, from the headings of all pages.
+  private func searchFiles(for route: Route) -> [Route: [UInt8]] {
+    guard site.plan.search != nil, site.areTemplatesWhole,
+      route.path.hasPrefix(SearchPlan.page.path)
+    else { return [:] }
+    return search.withLock { known in
+      if let known { return known }
+      let renderer = site.renderer
+      let headings = parallelMap(site.plan.pages, jobs: request.jobs) { _, page in
+        renderer.searchText(of: page)
+      }
+      let files = closing.searchFiles { headings[$0] }
+      let made = Dictionary(uniqueKeysWithValues: files.map { ($0.route, $0.bytes) })
       known = made
       return made
     }

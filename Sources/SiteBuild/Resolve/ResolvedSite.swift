@@ -18,6 +18,8 @@ struct ResolvedSite: Sendable {
   var pagesBySubject: [PageSubject: Int] = [:]
   /// The page that `Content/404.md` is.
   var notFound: Int?
+  /// Whether there is so much that it is worth searching.
+  var hasSearch = false
   var table = RouteTable()
 }
 

@@ -70,6 +70,12 @@ extension SiteResolver {
         Route("/404.html"), .made("the page for wrong addresses"), at: nil,
         "the page for wrong addresses would be at /404.html")
     }
+    site.hasSearch = site.pages.count { !$0.isForTeam && !$0.isDraft } >= SearchPlan.fewestPages
+    if site.hasSearch {
+      let what = "the page of all pages from A to Z"
+      site.hasSearch = take(
+        SearchPlan.page, .made(what), at: nil, "\(what) would be at \(SearchPlan.page)")
+    }
     for section in site.sections {
       let feed = Route(section.route.path + "feed.xml")
       _ = take(feed, .made("a feed"), at: nil, "a feed would be at \(feed)")

@@ -46,6 +46,7 @@ public enum PageContent: Sendable {
   case plan(PlanView)
   case easyRead(EasyReadView)
   case notFound
+  case find(FindView)
   case redirect(to: LinkTarget, title: String)
   /// With the pages that its list takes.
   case services(ServicesView, ListView)
@@ -72,6 +73,7 @@ public enum PageContent: Sendable {
     case .plan: .plan
     case .easyRead: .easyRead
     case .notFound: .notFound
+    case .find: .find
     case .redirect: .redirect
     case .services: .services
     case .service: .service
@@ -94,11 +96,16 @@ public enum PageKind: String, Sendable, CaseIterable {
   case home, section, page, tags, tag, plan
   case easyRead = "easy-read"
   case notFound = "not-found"
-  case redirect
+  case redirect, find
   case services, service, collaborative, region, area, standards, standard, year, quarter
   case actions, downloads, team
 
   public var layout: String { rawValue }
+
+  /// Those that readers search for.
+  public static let findable = allCases.filter {
+    $0 != .notFound && $0 != .redirect && $0 != .find
+  }
 
   /// Whether what it shows beside an author's words comes from the network's data.
   public var isFromData: Bool {
@@ -106,7 +113,7 @@ public enum PageKind: String, Sendable, CaseIterable {
     case .services, .service, .collaborative, .region, .area, .standards, .standard, .year,
       .quarter, .actions, .downloads, .team:
       true
-    case .home, .section, .page, .tags, .tag, .notFound, .redirect, .plan, .easyRead: false
+    case .home, .section, .page, .tags, .tag, .notFound, .redirect, .plan, .easyRead, .find: false
     }
   }
 }
@@ -144,7 +151,7 @@ extension PageContent {
     case .quarter(let view): view.areas.compactMap(\.chart)
     case .plan(let view): [view.chart].compactMap(\.self)
     case .page, .home, .section, .tags, .tag, .notFound, .redirect, .services, .service, .actions,
-      .downloads, .team, .easyRead:
+      .downloads, .team, .easyRead, .find:
       []
     }
   }

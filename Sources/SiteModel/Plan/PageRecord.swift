@@ -17,6 +17,8 @@ public struct PageRecord: Sendable {
   public var diagnostics: [Diagnostic]
   /// The files that were made with it, and lie beside it: pictures of its charts, their values.
   public var files: [Route] = []
+  /// What it is found by besides what its plan says: its headings, each on a line.
+  public var headings = ""
 
   public init(
     route: Route, digest: Digest, links: [PageLink], ids: [NameHash],

@@ -9,6 +9,7 @@ extension SiteView {
     builder.add(bandCount)
     builder.add(feed?.digest)
     builder.add(credits?.digest)
+    builder.add(find?.digest)
     for menu in [mainMenu, footerMenu] {
       builder.add(menu.count)
       for item in menu {

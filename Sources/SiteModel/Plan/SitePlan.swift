@@ -7,6 +7,8 @@ public struct SitePlan: Sendable {
   public var sitemap: [SitemapEntry]
   /// Nothing on a site without data of a network.
   public var data: DataPlan?
+  /// Nothing on a site that is too small to be searched.
+  public var search: SearchPlan?
 
   public init(
     site: SiteView, pages: [PagePlan], index: ContentIndex, feeds: [FeedPlan],

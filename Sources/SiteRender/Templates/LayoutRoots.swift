@@ -55,6 +55,11 @@ struct LayoutRoot: Sendable {
           if case .redirect(_, let title) = content { .text(title) } else { .none }
         },
       ]
+    case .find:
+      [
+        record("find", FindShapes.page) { if case .find(let view) = $0 { view } else { nil } },
+        list { if case .find(let view) = $0 { view.list } else { nil } },
+      ]
     case .plan:
       [
         LayoutRoot(name: "plan", type: .record(PlanShapes.plan.type)) { content, body in
@@ -118,7 +123,7 @@ struct LayoutRoot: Sendable {
       ]
     case .team:
       [record("team", Shapes.team) { if case .team(let view) = $0 { view } else { nil } }]
-    case .home, .section, .page, .tags, .tag, .notFound, .redirect, .plan, .easyRead: []
+    case .home, .section, .page, .tags, .tag, .notFound, .redirect, .plan, .easyRead, .find: []
     }
   }
 

@@ -97,6 +97,7 @@ public struct TemplateSet: Sendable {
   /// The words that the generator itself says, beside those that templates ask for.
   static let neededWords: [String: Set<String>] = ownWords.merging(DataWords.needed) { $1 }
     .merging(ChartWords.needed) { $1 }.merging(EasyReadWords.needed) { $1 }
+    .merging(PageKind.findable.map { ("kind-" + $0.rawValue, []) }) { $1 }
 
   private static let ownWords: [String: Set<String>] = [
     "date": ["day", "month", "year"], "tags-title": [], "tag-title": ["tag"],
@@ -107,6 +108,8 @@ public struct TemplateSet: Sendable {
     "footnote-back": ["number"], "footnote-back-again": ["number", "place"],
     "footnote-link": ["number"], "file-details": ["format", "size"], "task-done": [],
     "task-open": [], "table-region": ["number"],
+    "find-title": [], "find-digits": [], "find-letter-title": ["letter"],
+    "kind-within": ["kind", "section"],
     // Of pages made from the network's data.
     "services-title": [], "services-summary": [], "service-summary": ["name"],
     "collaboratives-title": [], "collaboratives-summary": [], "collaborative-summary": ["name"],
