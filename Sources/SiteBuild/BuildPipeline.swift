@@ -89,6 +89,9 @@ public struct BuildPipeline {
     if areTemplatesWhole {
       problems += check(plan, sources, rendered.records, renderer)
       problems += files.check(usedFiles) + templates.unused
+      problems += AddressesStay(
+        plan: plan, sources: sources, records: rendered.records, withheld: site.withheld
+      ).check()
     }
 
     var result = BuildResult(diagnostics: finished(figures.filter(problems), sources, figures))
@@ -111,6 +114,12 @@ public struct BuildPipeline {
     do throws(PublishFailure) {
       try staged.publish()
       result.isPublished = true
+      if request.remembersAddresses {
+        result.addresses = RememberedAddresses(
+          plan: plan, sources: sources, renderer: renderer, files: usedFiles.map(\.route),
+          jobs: request.jobs
+        ).text()
+      }
       result.snapshot = BuildSnapshot(pages: rendered.records, files: staged.files)
     } catch {
       result.failure = error

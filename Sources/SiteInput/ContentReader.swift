@@ -22,7 +22,9 @@ public struct ContentReader: Sendable {
     problems += listing.problems.filter { found in
       !problems.contains { $0.code == found.code && $0.span == found.span }
     }
-    let special = [SettingsReader.path, KnownDifferencesReader.path]
+    let special = [
+      SettingsReader.path, KnownDifferencesReader.path, PublishedAddressesReader.path,
+    ]
     let files = listing.files.filter { !special.contains($0.path) }
     if files.isEmpty {
       problems.append(
@@ -34,6 +36,7 @@ public struct ContentReader: Sendable {
     var sources = SiteSources(
       settings: settings, pages: [], assets: [], theme: look.theme, words: look.words,
       knownDifferences: known)
+    sources.published = PublishedAddressesReader.read(tree, &problems)
     var benchmarks = BenchmarkReader(tree: tree, files: files, jobs: jobs)
     let pictures = SymbolReader(tree: tree, files: files, jobs: jobs)
     let claimed = benchmarks.claimed.union(pictures.claimed)
