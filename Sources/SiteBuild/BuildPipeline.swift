@@ -76,6 +76,12 @@ public struct BuildPipeline {
     do throws(PublishFailure) {
       try staged.publish()
       result.isPublished = true
+      if request.remembersAddresses {
+        result.addresses = RememberedAddresses(
+          plan: site.plan, sources: site.sources, renderer: site.renderer,
+          files: verdict.usedFiles.map(\.route), jobs: request.jobs
+        ).text()
+      }
       result.snapshot = BuildSnapshot(pages: rendered.records, files: staged.files)
     } catch {
       result.failure = error
@@ -144,6 +150,9 @@ public struct BuildPipeline {
       ).check()
       problems += files.check(usedFiles) + site.unusedTemplates
       problems += PictureCredits(plan: plan, sources: sources, records: records).check()
+      problems += AddressesStay(
+        plan: plan, sources: sources, records: records, withheld: site.withheld
+      ).check()
     }
     return SiteVerdict(
       diagnostics: finished(site.figures.filter(problems), sources, site.figures),

@@ -23,6 +23,8 @@ public struct BuildRequest: Sendable {
   public var listsAdvice = false
   /// Also report how far the words and pictures of easy-read pages go together.
   public var reportsEasyRead = false
+  /// Also say which addresses are to be remembered.
+  public var remembersAddresses = false
   public var jobs: Int
 
   public init(tree: any FileTree, sourceFolder: String?, output: String?, jobs: Int) {
@@ -45,6 +47,8 @@ public struct BuildResult: Sendable {
   /// Where it was asked for.
   public var easyRead: EasyReadReport?
   public var isPublished = false
+  /// What `Content/published-addresses.txt` is to hold, where that was asked for and all went well.
+  public var addresses: String?
   /// Why the machine, not the content, stopped it.
   public var failure: PublishFailure?
   /// What the next build of the same site can take over.

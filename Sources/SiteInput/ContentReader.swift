@@ -32,7 +32,9 @@ public struct ContentReader: Sendable {
     problems += listing.problems.filter { found in
       !problems.contains { $0.code == found.code && $0.span == found.span }
     }
-    let special = [SettingsReader.path, KnownDifferencesReader.path]
+    let special = [
+      SettingsReader.path, KnownDifferencesReader.path, PublishedAddressesReader.path,
+    ]
     let files = listing.files.filter { !special.contains($0.path) }
     if files.isEmpty {
       problems.append(
@@ -44,6 +46,7 @@ public struct ContentReader: Sendable {
     var sources = SiteSources(
       settings: settings, pages: [], assets: [], theme: look.theme, words: look.words,
       knownDifferences: differences)
+    sources.published = PublishedAddressesReader.read(tree, &problems)
     var benchmarks = BenchmarkReader(tree: tree, files: files, jobs: jobs)
     let pictures = SymbolReader(
       tree: tree, files: files, settings: settings.symbols, jobs: jobs)

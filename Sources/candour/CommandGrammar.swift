@@ -50,7 +50,10 @@ struct CommandGrammar {
     name: "build", argument: nil,
     summary: "builds the site and puts it in place in one step, if it has no errors",
     options: [
-      Option(name: "output", value: "DIR", summary: "where the site goes (default: _site)")
+      Option(name: "output", value: "DIR", summary: "where the site goes (default: _site)"),
+      Option(
+        name: "remember", value: nil,
+        summary: "remember its addresses: a later build in which one is gone is an error"),
     ] + siteOptions,
     examples: [
       "candour build", "candour build --output /srv/www/site --strict",

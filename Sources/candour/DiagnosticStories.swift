@@ -169,6 +169,8 @@ extension DiagnosticCode {
     case .unclosedElement: .unclosedElement
     case .unusedFile: .unusedFile
     case .differenceGone: .differenceGone
+    case .addressGone: .addressGone
+    case .partGone: .partGone
     case .outputNotOurs: .outputNotOurs
     case .outputBusy: .outputBusy
     case .outputAudience: .outputAudience

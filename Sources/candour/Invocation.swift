@@ -110,6 +110,7 @@ struct BuildOptions {
   var adds = false
   var replaces = false
   var isDryRun = false
+  var remembers = false
   var jobs: Int?
   var diagnostics = Diagnostics.text
 
@@ -174,6 +175,7 @@ struct BuildOptions {
     case "sheet": sheet = value
     case "add": adds = true
     case "replace": replaces = true
+    case "remember": remembers = true
     case "dry-run": isDryRun = true
     case "on": day = try day(value)
     case "date": date = try day(value)

@@ -7,6 +7,8 @@ public struct SiteSources: Sendable {
   public var theme: ThemeSource
   public var words: WordList
   public var knownDifferences: [KnownDifference]
+  /// What was published before, as the team's repository remembers it.
+  public var published: [PublishedAddress] = []
   /// The network's data; empty on a site of pages alone.
   public var benchmarks = BenchmarkSources()
   /// The pictures of easy-read pages; empty on a site without.

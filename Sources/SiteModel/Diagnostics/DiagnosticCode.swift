@@ -186,6 +186,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case unclosedElement = "unclosed-element"
   case unusedFile = "unused-file"
   case differenceGone = "difference-gone"
+  case addressGone = "address-gone"
+  case partGone = "part-gone"
 
   // The machine and the output folder
   case outputNotOurs = "output-not-ours"

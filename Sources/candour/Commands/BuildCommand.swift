@@ -10,6 +10,12 @@ struct BuildCommand {
 
   func run() -> ExitCode {
     let start = now()
+    if options.remembers, options.includesDrafts || options.audience == .team {
+      Terminal.standardError.write(
+        "candour: what is remembered is what everybody can see\n  help: Use --remember without --drafts and --audience team.\n"
+      )
+      return .usage
+    }
     guard access(options.source, F_OK) == 0 else {
       Terminal.standardError.write(
         "candour: there is no folder \(options.source)\n  help: Name the site's folder with --source.\n"
@@ -22,9 +28,24 @@ struct BuildCommand {
     let result = BuildPipeline(request(tree), progress: progress).run()
     display.stop()
     printDiagnostics(result, SourceLookup(tree: tree))
+    if let addresses = result.addresses, let problem = remember(addresses, tree) {
+      Terminal.standardError.write(problem)
+      exit(ExitCode.machineFailed.rawValue)
+    }
     let code = conclude(result, seconds: now() - start)
     // Ends here, while the result is still held: nothing is left to do but to free its memory.
     withExtendedLifetime(result) { exit(code.rawValue) }
+  }
+
+  /// What goes wrong; written only where it changes.
+  private func remember(_ addresses: String, _ tree: DiskFileTree) -> String? {
+    let path = PublishedAddressesReader.path
+    let bytes = Array(addresses.utf8)
+    let held = try? tree.read(path, limit: .max)
+    guard held != bytes else { return nil }
+    return SourceFile.replace(options.source + "/" + path.text, with: bytes).map {
+      "candour: the site is published, but \(path) can't be written: \($0.lowercased())\n"
+    }
   }
 
   private func request(_ tree: DiskFileTree) -> BuildRequest {
@@ -39,6 +60,7 @@ struct BuildCommand {
     request.isStrict = options.isStrict
     request.listsFigures = options.listsFigures
     request.listsAdvice = options.listsAdvice
+    request.remembersAddresses = options.remembers
     return request
   }
 
