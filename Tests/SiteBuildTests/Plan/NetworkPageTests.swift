@@ -11,7 +11,8 @@ import Testing
     #expect(site.result.diagnostics.isEmpty)
     #expect(
       site.routes == [
-        "/", "/actions/", "/collaboratives/", "/collaboratives/north/", "/collaboratives/south/",
+        "/", "/a-z/", "/actions/", "/collaboratives/", "/collaboratives/north/",
+        "/collaboratives/south/",
         "/data/", "/regions/", "/regions/everywhere/", "/results/", "/results/other/",
         "/results/q1/", "/services/", "/services/ash/", "/services/elm/", "/services/oak/",
         "/standards/", "/standards/garden/", "/standards/garden/2023/",
