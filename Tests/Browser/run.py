@@ -7,8 +7,13 @@ SITE is a name in Tests/Sites/valid, invented-vales (which Tests/Sites/generated
 holds Content/; without any, all of these and this project's own. The last line says "N passed, M failed".
 """
 import argparse
+import io
+import os
 import sys
 import tempfile
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import redirect_stdout
+from itertools import repeat
 from pathlib import Path
 
 from discovery import find_checks
@@ -17,6 +22,8 @@ from server import serve
 from shots import take_shots
 from site_build import PROJECT, BuildFailed, build, site_name, sources
 from visitor import Visitor
+
+WORKERS = os.cpu_count() or 1
 
 
 def arguments():
@@ -33,23 +40,37 @@ def arguments():
 def main():
     asked = arguments()
     report = Report()
-    checks = [c for c in find_checks() if asked.only in c.label]
-    with tempfile.TemporaryDirectory(prefix="candour-browser.") as work, Visitor() as visitor:
-        for number, source in enumerate(sources(asked.sites, Path(work))):
-            try:
-                site = build(asked.candour, source, Path(work, str(number)), asked.all)
-            except BuildFailed as failure:
-                report.heading(site_name(source))
-                report.result("It builds", [str(failure)])
-                continue
-            report.heading(f"{site.name}: {len(site.pages)} pages, {len(site.picked)} looked at closely")
-            with serve(site) as origin:
-                context = visitor.context_for(site, origin)
-                for check in checks:
-                    report.run(check, context)
-                if asked.shots:
-                    print(f"  {take_shots(context, asked.shots)} pictures in {asked.shots / site.name}")
+    with tempfile.TemporaryDirectory(prefix="candour-browser.") as work:
+        found = sources(asked.sites, Path(work))
+        # A browser keeps one core busy: on two cores, two sites at once take little more than half the time.
+        with ProcessPoolExecutor(max_workers=min(len(found), WORKERS)) as pool:
+            seen = pool.map(look_at, repeat(asked), found, (Path(work, str(n)) for n in range(len(found))))
+            for text, passed, failed in seen:
+                print(text, end="", flush=True)
+                report.passed += passed
+                report.failed += failed
     return report.close()
+
+
+def look_at(asked, source, work):
+    """What the checks find on one site, in a browser of its own: what is to be printed, and the counts."""
+    report = Report()
+    with redirect_stdout(io.StringIO()) as text:
+        try:
+            site = build(asked.candour, source, work, asked.all)
+        except BuildFailed as failure:
+            report.heading(site_name(source))
+            report.result("It builds", [str(failure)])
+            return text.getvalue(), report.passed, report.failed
+        report.heading(f"{site.name}: {len(site.pages)} pages, {len(site.picked)} looked at closely")
+        with Visitor() as visitor, serve(site) as origin:
+            context = visitor.context_for(site, origin)
+            for check in find_checks():
+                if asked.only in check.label:
+                    report.run(check, context)
+            if asked.shots:
+                print(f"  {take_shots(context, asked.shots)} pictures in {asked.shots / site.name}")
+    return text.getvalue(), report.passed, report.failed
 
 
 if __name__ == "__main__":
