@@ -70,6 +70,7 @@ test-browser: test-packages $(VENV_READY) candour ## Run the tests of whole site
 	@echo "== Browser tests"
 	@$(VENV)/bin/python Tests/Browser/run.py
 	@$(VENV)/bin/python Tests/Browser/preview.py
+	@$(VENV)/bin/python Tests/Browser/finding.py
 
 bench: candour ## Measure against Hugo and against what the machine can do
 	@$(need_packages) $(BENCH_PACKAGES)

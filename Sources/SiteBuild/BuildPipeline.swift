@@ -150,6 +150,7 @@ public struct BuildPipeline {
       ).check()
       problems += files.check(usedFiles) + site.unusedTemplates
       problems += PictureCredits(plan: plan, sources: sources, records: records).check()
+      problems += AskingIsExplained(plan: plan, sources: sources).check()
       problems += AddressesStay(
         plan: plan, sources: sources, records: records, withheld: site.withheld
       ).check()

@@ -90,6 +90,9 @@ enum SettingsReader {
     if let symbols = group("symbols", &keys, order, &problems) {
       settings.symbols = SymbolSettingsReader.read(symbols, &problems)
     }
+    if let feedback = group("feedback", &keys, FeedbackSettingsReader.example, &problems) {
+      settings.feedback = FeedbackSettingsReader.read(feedback, &problems)
+    }
     readRules(&keys, &settings, &problems)
     readScale(&keys, &settings, &problems)
     keys.finish(&problems)

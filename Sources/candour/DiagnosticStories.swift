@@ -31,6 +31,7 @@ extension DiagnosticCode {
     case .missingSettings: .missingSettings
     case .routeTaken: .routeTaken
     case .emptyName: .emptyName
+    case .privacyPage: .privacyPage
     case .unknownLayout: .unknownLayout
     case .unknownMenu: .unknownMenu
     case .tableEncoding: .tableEncoding

@@ -74,7 +74,7 @@ class Answers(ChartAnswers):
         self.downloads = self.downloads or Downloads(self.truth)
         name = "/".join(rest)
         if name == "symbols.csv":
-            return count(3)
+            return count(4)
         table = self.downloads.table(name)
         if table is None:
             raise Unknown(f"no file {name!r}")

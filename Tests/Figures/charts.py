@@ -23,8 +23,8 @@ class ChartAnswers:
         return count(sum(1 for _, value in values if SIDES[what](value, mean)))
 
     def moved(self, what, scope, area, span, standard):
-        """How many of all services rose, fell, stayed the same, or can't be compared."""
-        services = [row[0] for row in self.truth.all("SELECT service FROM member WHERE scope = ?", scope)]
+        """How many of the services that were open rose, fell, stayed the same, or can't be compared."""
+        services = {service for year in span for service in self.truth.open_services(scope, year)}
         changes = [self.truth.change(service, area, *span, standard) for service in services]
         found = {"rose": lambda change: change is not None and change > 0,
                  "fell": lambda change: change is not None and change < 0,

@@ -11,6 +11,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import tiny_yaml
+from feedback import publishable
 
 SCHEMA = """
 CREATE TABLE service (id TEXT PRIMARY KEY, name TEXT, collaborative TEXT, opened TEXT, closed TEXT);
@@ -161,7 +162,7 @@ class Content:
                             row.get("source", ""), row.get("place", ""))
         for row in self.data("submissions.csv"):
             self.insert("submission", row["service"], row["area"], int(row["year"]))
-        for row in self.data("feedback.csv"):
+        for row in publishable(self.data("feedback.csv")):
             self.insert("feedback", row["service"], row.get("area", ""), row.get("year", ""),
                         row.get("agree") or None, row.get("disagree") or None)
         for row in self.data("actions.csv"):

@@ -6,6 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from content import rows
+from feedback import publishable
 from figures import Truth, exact_text, rounded
 
 COPIES = {  # what stands in these as in the team's own tables
@@ -13,7 +14,7 @@ COPIES = {  # what stands in these as in the team's own tables
     "schedule": "year quarter area due why",
     "submissions": "service area year date method agreed-by overall narrative file",
     "actions": "scope area year standard action owner due status progress",
-    "feedback": "service area year agree disagree said response",
+    "feedback": "service area year agree disagree status said response",
 }
 PUBLISHED = "scope area year standard score services rating source place"
 
@@ -57,7 +58,8 @@ class Downloads:
         stem = name.removesuffix(".csv")
         folder, _, part = stem.rpartition("/")
         if stem in COPIES:
-            return self.copy(rows(self.data / name), COPIES[stem])
+            found = rows(self.data / name)
+            return self.copy(publishable(found) if stem == "feedback" else found, COPIES[stem])
         if folder == "published":
             path = next(p for p in (self.data / "published").glob("*.csv") if p.stem.lower() == part)
             return self.copy(rows(path), PUBLISHED)

@@ -40,14 +40,14 @@ struct MemberFindings {
   private func highest(_ held: [Exact]) -> ChartFinding? {
     if held.allSatisfy({ $0.exact != nil }), let best = held.compactMap(\.exact).max() {
       let top = held.filter { $0.exact == best }
-      return .highest(top.map(\.subject), top[0].value, of: held.count)
+      return .highest(top, among: held)
     }
     let bounds = held.compactMap(\.bounds)
     guard bounds.count == held.count else { return nil }
     let best = held.indices.first { index in
       held.indices.allSatisfy { $0 == index || bounds[$0].high < bounds[index].low }
     }
-    return best.map { .highest([held[$0].subject], held[$0].value, of: held.count) }
+    return best.map { .highest([held[$0]], among: held) }
   }
 
   private func mean(_ held: [Exact]) -> [ChartFinding] {
@@ -123,10 +123,10 @@ struct StandardFindings {
     } else if let best = plain.max(), let least = plain.min() {
       let top = zip(held, plain).filter { $0.1 == best }.map(\.0)
       let room = zip(held, plain).filter { $0.1 == least }.map(\.0)
-      findings.append(.highest(top.map(\.subject), top[0].value, of: held.count))
+      findings.append(.highest(top, among: held))
       // Never one in the highest band.
       if room[0].value.cell.band != 1, room[0].value.cell.state == .value {
-        findings.append(.mostRoom(room.map(\.subject), room[0].value))
+        findings.append(.mostRoom(room, among: held))
       }
     }
     if reference.value.isHeld, held.count > 1 {
@@ -142,5 +142,41 @@ struct StandardFindings {
         .printed(ChartFinding.ChartCount(printed, of: held.count, address: printedAddress)))
     }
     return findings
+  }
+}
+
+extension ChartFinding {
+  /// `top`: those of the highest exact value. Who reads the same number beside another name is told
+  /// why that is not named.
+  fileprivate static func highest(
+    _ top: [NetworkCharts.Exact], among held: [NetworkCharts.Exact]
+  ) -> ChartFinding {
+    let names = top.map(\.subject)
+    let others = held.looking(like: top)
+    return others.isEmpty
+      ? .highest(names, top[0].value, of: held.count)
+      : .highestJustAbove(names, top[0].value, others: others)
+  }
+
+  fileprivate static func mostRoom(
+    _ least: [NetworkCharts.Exact], among held: [NetworkCharts.Exact]
+  ) -> ChartFinding {
+    let names = least.map(\.subject)
+    let others = held.looking(like: least)
+    return others.isEmpty
+      ? .mostRoom(names, least[0].value)
+      : .mostRoomJustBelow(names, least[0].value, others: others)
+  }
+}
+
+extension [NetworkCharts.Exact] {
+  /// Others whose value is shown with the same digits.
+  fileprivate func looking(like some: [NetworkCharts.Exact]) -> [ChartSubject] {
+    filter { each in
+      some.allSatisfy {
+        $0.subject != each.subject
+          && $0.value.cell.thousandths == each.value.cell.thousandths
+      }
+    }.map(\.subject)
   }
 }

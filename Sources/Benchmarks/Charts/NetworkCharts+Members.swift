@@ -8,7 +8,7 @@ extension NetworkCharts {
     of scope: Scope, by part: ChartRequest.Part, _ area: Ref<Area>, in year: Year,
     standard: Ref<Standard>? = nil
   ) -> ChartData {
-    let scopes = parts(of: scope, by: part)
+    let scopes = parts(of: scope, by: part, openIn: [year])
     let reference = value(of: scope, area, in: year, standard: standard)
     let values = scopes.map { value(of: $0, area, in: year, standard: standard) }
     let groups = groups(scopes, values, in: scope, area, year, standard)

@@ -28,7 +28,7 @@ extension NetworkCharts {
       ).all()
       for finding in more {
         switch finding {
-        case .highest, .mostRoom: findings.append(finding)
+        case .highest, .highestJustAbove, .mostRoom, .mostRoomJustBelow: findings.append(finding)
         default: continue
         }
       }

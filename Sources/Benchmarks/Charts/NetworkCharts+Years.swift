@@ -75,7 +75,8 @@ extension NetworkCharts {
   ) -> ChartData {
     let whole = part == .service ? scope : nil
     return pairs(
-      of: parts(of: scope, by: part), area, from: first, to: last, standard: standard,
+      of: parts(of: scope, by: part, openIn: [first, last]), area, from: first, to: last,
+      standard: standard,
       about: scope, whole: whole)
   }
 

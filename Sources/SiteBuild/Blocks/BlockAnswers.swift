@@ -10,6 +10,7 @@ final class BlockAnswers: BlockSource {
   let plans: [String: PlanOnSite]
   let settings: SiteSettings
   let words: WordList
+  let hasSearch: Bool
   /// Whose the pictures in use are; found out once the other pages are rendered.
   let credits: CreditsBlock
   /// Of all that any block is made from.
@@ -29,6 +30,7 @@ final class BlockAnswers: BlockSource {
     self.network = network
     settings = sources.settings
     words = sources.words
+    hasSearch = site.hasSearch
     var found: [String: PlanOnSite] = [:]
     var builder = DigestBuilder()
     if let network { builder.add(network.digest) }
@@ -53,6 +55,7 @@ final class BlockAnswers: BlockSource {
     plans = answers.plans
     settings = answers.settings
     words = answers.words
+    hasSearch = answers.hasSearch
     digest = answers.digest
     self.credits = credits
   }
@@ -64,12 +67,14 @@ final class BlockAnswers: BlockSource {
     builder.add(digest)
     builder.add(block.name.rawValue)
     if block.name == .credits { builder.add(credits.digest) }
+    if block.name == .privacy { builder.add(hasSearch) }
     var answer = BlockAnswer(digest: builder.finish())
     answer.exhibit = block.name == .chart ? .chart : block.name == .table ? .table : nil
     let request = BlockReader.read(block, &answer.problems)
     guard let request, !answer.problems.hasErrors else { return answer }
     switch request {
     case .credits: answer.content = .credits(credits)
+    case .privacy: answer.content = .privacy(privacy)
     case .plan(let request): answer.content = plan(request, block, &answer.problems)
     case .contact(let request): answer.content = contact(request, block, &answer.problems)
     case .chart(let request) where request.plan != nil || request.measure?.value == .progress:
@@ -144,6 +149,15 @@ final class BlockAnswers: BlockSource {
       of: plan.view, title: plan.title, route: plan.route,
       scale: network?.network.data.scale)
     return ChartChoice(request: request, block: block).content(of: data, &problems)
+  }
+
+  // MARK: Privacy
+
+  /// As the site is, so that its words can't be older than its settings.
+  private var privacy: PrivacyBlock {
+    PrivacyBlock(
+      receiver: settings.feedback.receiver?.host, takesMail: settings.feedback.email != nil,
+      hasCards: network != nil, hasSearch: hasSearch)
   }
 
   // MARK: Contact

@@ -31,7 +31,7 @@ struct NetworkBlocks {
     case .schedule(let request): answer.content = schedule(request, &answer.problems)
     case .services(let request): answer.content = services(request, &answer.problems)
     case .youSaid(let request): answer.content = youSaid(request, &answer.problems)
-    case .plan, .contact, .credits: break
+    case .plan, .contact, .credits, .privacy: break
     }
   }
 

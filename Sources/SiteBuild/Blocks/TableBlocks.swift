@@ -108,7 +108,7 @@ struct TableBlocks {
         return blocks.network.charts.byName(place.scopes).map { .scope($0) }
       }
       let parts = blocks.network.charts.parts(
-        of: place.scope, by: kind == .services ? .service : .collaborative)
+        of: place.scope, by: kind == .services ? .service : .collaborative, openIn: place.years)
       if parts.isEmpty { return [.scope(place.scope)] }
       return (parts + together(place)).map { .scope($0) }
     }

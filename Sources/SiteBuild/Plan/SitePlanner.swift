@@ -250,19 +250,30 @@ struct SitePlanner: Sendable {
       summary: sources.settings.summary,
       feed: feeds.hasSiteFeed ? .onSite(Route("/feed.xml"), fragment: nil) : nil,
       mainMenu: menus[.main] ?? [], footerMenu: menus[.footer] ?? [],
-      contactEmail: sources.settings.contactEmail, contentPolicy: Self.contentPolicy,
+      contactEmail: sources.settings.contactEmail, contentPolicy: contentPolicy,
       settings: sources.theme.settingValues)
     let credits = PictureCredits.pages(pages, sources).map { pages[$0].route }.min()
     view.credits = credits.map { .onSite($0, fragment: nil) }
+    view.privacy = privacyPage().map { .onSite($0, fragment: nil) }
     view.find = site.hasSearch ? .onSite(SearchPlan.page, fragment: nil) : nil
     view.scaleMaximum = sources.benchmarks.scale?.maximum.description ?? ""
     view.bandCount = sources.benchmarks.scale?.bands.count ?? 0
     return view
   }
 
-  /// Nothing from anywhere but the site itself, and nothing inline.
-  private static let contentPolicy =
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'"
+  /// Only where readers are asked to send something: reading all texts for it takes its time.
+  private func privacyPage() -> Route? {
+    guard sources.settings.feedback.span != nil else { return nil }
+    return PagesWithBlock.named(.privacy, in: pages, sources).map { pages[$0].route }.min()
+  }
+
+  /// Nothing from anywhere but the site itself, and nothing inline; forms go to itself, and to whom
+  /// `site.yaml` names.
+  private var contentPolicy: String {
+    let receiver = sources.settings.feedback.receiver.map { " " + $0.origin } ?? ""
+    return
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'\(receiver); base-uri 'none'"
+  }
 
   private func sitemap() -> [SitemapEntry] {
     pages.filter { !$0.view.isHiddenFromSearch }

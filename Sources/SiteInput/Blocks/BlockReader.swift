@@ -77,6 +77,7 @@ public enum BlockReader {
       request.of = keys.text("of", &problems)
       return .contact(request)
     case .credits: return .credits
+    case .privacy: return .privacy
     }
   }
 

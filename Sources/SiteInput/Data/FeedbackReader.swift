@@ -1,6 +1,7 @@
 internal import SiteModel
 
-/// Reads `feedback.csv`: whether people agree with a service's scores, and what they said.
+/// Reads `feedback.csv`: whether people agree with a service's scores, and what they said. Counts that
+/// are too small to be known stay here.
 enum FeedbackReader {
   private enum Column: String, TableColumn {
     case service, area, year, agree, disagree, said, response
@@ -21,14 +22,16 @@ enum FeedbackReader {
     var lines = TableLines(table)
     var seen: [Key: Int] = [:]
     var feedback: [FeedbackRecord] = []
+    var given: [SmallCounts.Given] = []
     for row in table.rows(layout) {
       let service = row.required(.service, &problems).flatMap { names.service($0, &problems) }
       var record = FeedbackRecord(service: service ?? Ref(0), span: row.span)
       record.area = row.text(.area).flatMap { names.area($0, &problems) }
       record.year = row.year(.year, names.sources.calendar, &problems)
       let expected = "how many people did, from 0"
-      record.agree = row.wholeNumber(.agree, in: 0...10_000_000, expected, &problems)
-      record.disagree = row.wholeNumber(.disagree, in: 0...10_000_000, expected, &problems)
+      let counts = SmallCounts.Given(
+        agree: row.wholeNumber(.agree, in: 0...10_000_000, expected, &problems),
+        disagree: row.wholeNumber(.disagree, in: 0...10_000_000, expected, &problems))
       record.said = row.text(.said)?.value
       record.response = row.text(.response)?.value
       guard let service else { continue }
@@ -50,7 +53,9 @@ enum FeedbackReader {
       }
       seen[key] = lines.line(of: row.span.start)
       feedback.append(record)
+      given.append(counts)
     }
+    SmallCounts.hide(in: &feedback, given)
     return feedback
   }
 }

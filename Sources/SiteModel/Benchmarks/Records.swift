@@ -209,8 +209,7 @@ public struct FeedbackRecord: Sendable {
   public var service: Ref<Service>
   public var area: Ref<Area>?
   public var year: Year?
-  public var agree: Int?
-  public var disagree: Int?
+  public var counts = FeedbackCounts.notCounted
   public var said: String?
   public var response: String?
   public var span: SourceSpan
@@ -218,5 +217,28 @@ public struct FeedbackRecord: Sendable {
   public init(service: Ref<Service>, span: SourceSpan) {
     self.service = service
     self.span = span
+  }
+}
+
+/// How many people agree and how many do not, as far as anybody may know. Small numbers never leave
+/// the reader of the table, so that nothing that is published can hold them.
+public enum FeedbackCounts: Sendable, Hashable {
+  case notCounted
+  case shown(agree: Int?, disagree: Int?)
+  /// They are few, or others that are few could be worked out from them.
+  case hidden
+
+  public var agree: Int? {
+    switch self {
+    case .shown(let agree, _): agree
+    case .notCounted, .hidden: nil
+    }
+  }
+
+  public var disagree: Int? {
+    switch self {
+    case .shown(_, let disagree): disagree
+    case .notCounted, .hidden: nil
+    }
   }
 }

@@ -35,6 +35,7 @@ public enum BlockContent: Sendable {
   case youSaid(YouSaidBlock)
   case contact(ContactBlock)
   case credits(CreditsBlock)
+  case privacy(PrivacyBlock)
 }
 
 /// A chart, or a printed one of which not all values are held here.
@@ -194,4 +195,21 @@ public struct CreditsBlock: Sendable {
   public var groups: [Group]
 
   public init(groups: [Group]) { self.groups = groups }
+}
+
+/// What the site asks of its readers, and who gets it.
+public struct PrivacyBlock: Sendable {
+  /// The host that receives the form; nothing where there is none.
+  public var receiver: String?
+  public var takesMail: Bool
+  /// Whether there are pages with a card to print and fill in.
+  public var hasCards: Bool
+  public var hasSearch: Bool
+
+  public init(receiver: String?, takesMail: Bool, hasCards: Bool, hasSearch: Bool) {
+    self.receiver = receiver
+    self.takesMail = takesMail
+    self.hasCards = hasCards
+    self.hasSearch = hasSearch
+  }
 }

@@ -12,6 +12,7 @@ public enum BlockRequest: Sendable {
   case contact(ContactRequest)
   /// Whose the pictures are: it asks for nothing in particular.
   case credits
+  case privacy
 }
 
 /// What a chart or a table is called, and where in the network's data its values are.

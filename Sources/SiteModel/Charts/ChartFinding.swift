@@ -3,8 +3,11 @@
 public enum ChartFinding: Sendable, Hashable {
   /// One, or several that tie, of so many that have a value.
   case highest([ChartSubject], ChartValue, of: Int)
+  /// The same where others look alike once rounded.
+  case highestJustAbove([ChartSubject], ChartValue, others: [ChartSubject])
   /// Of standards only.
   case mostRoom([ChartSubject], ChartValue)
+  case mostRoomJustBelow([ChartSubject], ChartValue, others: [ChartSubject])
   case allEqual(ChartValue, count: Int, role: ChartSubject.Role)
   case range(from: ChartValue, to: ChartValue, count: Int, role: ChartSubject.Role)
   /// What the members come to together, and how many of them lie above, at and below it.

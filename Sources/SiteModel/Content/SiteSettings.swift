@@ -29,6 +29,7 @@ public struct SiteSettings: Sendable {
   public var data = DataSettings()
   /// Which pictures go first, and on what terms.
   public var symbols = SymbolSettings()
+  public var feedback = FeedbackSettings()
   public var digest = Digest(of: "")
 
   public init() {}

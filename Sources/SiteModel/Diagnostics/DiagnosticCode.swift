@@ -28,6 +28,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case missingSettings = "missing-settings"
   case routeTaken = "route-taken"
   case emptyName = "empty-name"
+  case privacyPage = "privacy-page"
   case unknownLayout = "unknown-layout"
   case unknownMenu = "unknown-menu"
 
@@ -198,7 +199,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
 
   public var severity: Diagnostic.Severity {
     switch self {
-    case .missingSettings, .skippedHeading, .missingWord, .unusedFile, .differenceGone,
+    case .missingSettings, .privacyPage, .skippedHeading, .missingWord, .unusedFile,
+      .differenceGone,
       .printedDiffers, .printedWrong, .printedTruncated, .overallDiffers, .tableEncoding,
       .dueOutsideYear, .planTarget, .planRating, .planUnrated, .planNoLead, .planNoMeasure,
       .planAmount, .planCitation, .planCommitment, .planUnserved, .symbolUnlisted, .symbolCleaned,

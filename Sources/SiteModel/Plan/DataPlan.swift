@@ -158,6 +158,8 @@ public enum DataFileKind: Hashable, Sendable {
 public enum DataSymbol: String, Sendable, CaseIterable {
   /// Not comparable with the last value before it in its series.
   case breakInSeries = "b"
+  /// Hidden, because it is about few people or tells of others that are.
+  case confidential = "c"
   /// Not scored, or not uploaded.
   case unavailable = "x"
   /// Not open, closed, or not looked at in that year.

@@ -21,6 +21,8 @@ public struct ServiceView: Sendable {
   public var actions: [ActionView] = []
   public var practice: [PageLinkView] = []
   public var feedback: [FeedbackView] = []
+  /// Nothing where there is no rating to be asked about, or nobody who could answer.
+  public var ask: FeedbackAskView?
   public var download: DownloadView?
   /// Its means over the years, where there are two of any area.
   public var years: ChartView?

@@ -12,6 +12,8 @@ public struct SiteView: Sendable {
   public var settings: [String: ThemeKey.Value]
   /// The page that says whose the site's pictures are.
   public var credits: LinkTarget?
+  /// The page that says what happens with what readers send.
+  public var privacy: LinkTarget?
   /// The page that searches the site, and lists it from A to Z.
   public var find: LinkTarget?
   /// The highest score there is; empty on a site without scores.

@@ -10,6 +10,7 @@ extension SiteView {
     builder.add(feed?.digest)
     builder.add(credits?.digest)
     builder.add(find?.digest)
+    builder.add(privacy?.digest)
     for menu in [mainMenu, footerMenu] {
       builder.add(menu.count)
       for item in menu {

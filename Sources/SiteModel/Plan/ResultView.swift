@@ -187,17 +187,6 @@ public struct ActionGroupView: Sendable {
   }
 }
 
-public struct FeedbackView: Sendable {
-  public var area: NamedLink?
-  public var year: NamedLink?
-  public var agree: Int?
-  public var disagree: Int?
-  public var said: String?
-  public var response: String?
-
-  public init() {}
-}
-
 /// A table of scores or means: rows of standards or scopes, columns of years or scopes. Written by
 /// the renderer itself, because a service's page may hold 720 cells. An object, so that lists of
 /// values that hold it stay small.

@@ -87,7 +87,10 @@ extension ChartWords {
     chart-part-values count part total
     chart-highest count names value
     chart-highest-score count names value
+    chart-highest-just count names others value
+    chart-highest-just-score count names others value
     chart-room count names value
+    chart-room-just count names others value
     chart-equal-all units value
     chart-equal-all-score units value
     chart-equal-both units value

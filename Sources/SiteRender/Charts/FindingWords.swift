@@ -18,6 +18,12 @@ struct FindingWords {
     switch finding {
     case .highest(let subjects, let value, _):
       return named(subjects, key("chart-highest"), ["value": words.value(value)])
+    case .highestJustAbove(let subjects, let value, let others):
+      return named(
+        subjects, key("chart-highest-just"), ["value": words.value(value), "others": names(others)])
+    case .mostRoomJustBelow(let subjects, let value, let others):
+      return named(
+        subjects, "chart-room-just", ["value": words.value(value), "others": names(others)])
     case .mostRoom(let subjects, let value):
       return named(subjects, "chart-room", ["value": words.value(value)])
     case .allEqual(let value, let count, let role):

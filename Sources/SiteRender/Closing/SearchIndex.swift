@@ -1,8 +1,9 @@
 public import SiteModel
 
 /// The index that the theme's `find.js` looks into: a small first file that says which other holds
-/// what, and those others, of a few kilobytes each, so that a question loads a handful of them however
-/// many pages there are. Scripts, not JSON: a page opened from the disk may not fetch.
+/// what, and those others, of three kilobytes at most, so that a question that loads a dozen of them
+/// stays below 60 KB however many pages there are, and however many of them say the same word.
+/// Scripts, not JSON: a page opened from the disk may not fetch.
 ///
 /// `t…`: terms, each with its documents. `e…`: the same terms written backwards, for who mistook a
 /// first letter. `p…`: what is said of each page.
@@ -12,11 +13,14 @@ public struct SearchIndex: Sendable {
   private let jobs: Int
 
   /// `find.js` knows these two by the first file.
-  static let pagesInFile = 16
+  static let pagesInFile = 8
   /// Of a word that is everywhere only the pages that it says most of.
   static let mostDocuments = 200
-  private static let bytesInFile = 5000
-  private static let longestSummary = 100
+  /// `find.js` counts with 3100 for each, and with ten files of what is said of pages.
+  static let bytesInFile = 3000
+  private static let bytesOfPage = 220
+  private static let longestTitle = 90
+  private static let longestSummary = 110
 
   /// `headings`: of each of the plan's pages.
   public init(
@@ -73,18 +77,27 @@ public struct SearchIndex: Sendable {
     var files: [[UInt8]] = []
     var firsts: [[UInt8]] = []
     var before: [UInt8] = []
+    var written = 0
+    var line: [UInt8] = []
     for (place, word) in words.enumerated() {
-      if files.isEmpty || files[files.count - 1].count > Self.bytesInFile {
+      // Only of letters that are one byte here and one unit in a script.
+      var shared = zip(before, word).prefix { $0 == $1 && $0 < 0x80 }.count
+      line.removeAll(keepingCapacity: true)
+      append(place, &line)
+      // The end of a line is written with two bytes.
+      let count = 3 + word.count - shared + line.count
+      if files.isEmpty || written + count > Self.bytesInFile {
         files.append([])
         firsts.append(word)
-        before = []
+        written = 0
+        shared = 0
       }
-      // Only of letters that are one byte here and one unit in a script.
-      let shared = zip(before, word).prefix { $0 == $1 && $0 < 0x80 }.count
-      files[files.count - 1] += String(shared, radix: 36).utf8
-      files[files.count - 1] += word[shared...]
-      append(place, &files[files.count - 1])
-      files[files.count - 1].append(UInt8(ascii: "\n"))
+      let file = files.count - 1
+      files[file] += String(shared, radix: 36).utf8
+      files[file] += word[shared...]
+      files[file] += line
+      files[file].append(UInt8(ascii: "\n"))
+      written += 3 + word.count - shared + line.count
       before = word
     }
     return (files, firsts)
@@ -122,10 +135,13 @@ public struct SearchIndex: Sendable {
   private func append(_ document: SearchDocument, to out: inout [UInt8]) {
     var address = ByteWriter(capacity: 64)
     address.append(path: String(document.route.path.dropFirst()))
-    let fields = [
-      Array(document.title.utf8), address.finish(), Array(document.label.utf8),
-      Array(Self.shortened(document.summary).utf8),
+    var fields = [
+      Array(Self.shortened(document.title, to: Self.longestTitle).utf8), address.finish(),
+      Array(document.label.utf8),
     ]
+    let left = Self.bytesOfPage - fields.reduce(0) { $0 + $1.count }
+    let summary = Self.shortened(document.summary, to: min(left, Self.longestSummary))
+    fields.append(Array(summary.utf8))
     for (place, field) in fields.enumerated() {
       if place > 0 { out.append(UInt8(ascii: "\t")) }
       for byte in field { out.append(byte < 0x20 ? UInt8(ascii: " ") : byte) }
@@ -133,12 +149,15 @@ public struct SearchIndex: Sendable {
     out.append(UInt8(ascii: "\n"))
   }
 
-  /// Cut between words.
-  private static func shortened(_ summary: String) -> String {
-    guard summary.utf8.count > longestSummary else { return summary }
-    let start = summary.prefix(longestSummary)
-    let end = start.lastIndex(of: " ") ?? start.endIndex
-    return start.count == summary.count ? summary : start[..<end] + "…"
+  /// Cut between words, to so many bytes; nothing where they are too few to say anything.
+  private static func shortened(_ text: String, to most: Int) -> String {
+    guard text.utf8.count > most else { return text }
+    guard most > 24 else { return "" }
+    var start = Substring(text).utf8.prefix(most - 3)
+    while let last = start.last, last & 0xC0 == 0x80 { start = start.dropLast() }
+    if let last = start.last, last >= 0xC0 { start = start.dropLast() }
+    let kept = Substring(start)
+    return kept[..<(kept.lastIndex(of: " ") ?? kept.endIndex)] + "…"
   }
 
   private static func text(_ bytes: ArraySlice<UInt8>) -> String {

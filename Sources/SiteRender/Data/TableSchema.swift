@@ -115,7 +115,7 @@ extension DataFilePlan {
       schema.references = [scope, area]
     case .feedback:
       schema = TableSchema(
-        self, [.service, .area, .year, .agree, .disagree, .said, .response])
+        self, [.service, .area, .year, .agree, .disagree, .status, .said, .response])
       schema.required = [.service]
       schema.references = [service, area]
     default:

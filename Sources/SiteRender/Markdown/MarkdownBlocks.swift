@@ -142,7 +142,8 @@ extension MarkdownRenderer {
     case .chart(let chart): writeChart(chart, block)
     case .table(let table): writeTable(table, block)
     case .summary(let data): writeSummary(of: data)
-    case .actions, .plan, .schedule, .services, .youSaid, .contact, .credits:
+    case .actions, .plan, .schedule, .services, .youSaid, .contact, .credits,
+      .privacy:
       guard let program = context.blockPrograms[content.name] else { return }
       var run = TemplateRun(
         program, roots: [.none, BlockShapes.value(of: content, id: id, label: block.label)],
@@ -179,6 +180,7 @@ extension BlockContent {
     case .youSaid: .youSaid
     case .contact: .contact
     case .credits: .credits
+    case .privacy: .privacy
     }
   }
 }

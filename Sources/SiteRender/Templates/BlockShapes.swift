@@ -15,7 +15,7 @@ enum BlockShapes {
     (.actions, .record(actions.type)), (.plan, .record(plan.type)),
     (.schedule, .record(schedule.type)), (.services, .record(services.type)),
     (.youSaid, .record(youSaid.type)), (.contact, .record(contact.type)),
-    (.credits, .record(credits.type)),
+    (.credits, .record(credits.type)), (.privacy, .record(privacy.type)),
   ]
 
   static func value(of content: BlockContent, id: String, label: String?) -> TemplateValue {
@@ -29,6 +29,7 @@ enum BlockShapes {
     case .youSaid(let block): youSaid.record(block)
     case .contact(let block): contact.record(block)
     case .credits(let block): credits.record(block)
+    case .privacy(let block): privacy.record(block)
     }
   }
 
@@ -104,6 +105,13 @@ enum BlockShapes {
 
   private static let credits = Shape<CreditsBlock>(
     "block of credits", [.list("groups", of: creditGroup) { $0.groups }])
+
+  private static let privacy = Shape<PrivacyBlock>(
+    "block of what readers are asked for",
+    [
+      .optionalText("receiver") { $0.receiver }, .flag("mail") { $0.takesMail },
+      .flag("cards") { $0.hasCards }, .flag("search") { $0.hasSearch },
+    ])
 
   private static let contact = Shape<ContactBlock>(
     "block of contact details",

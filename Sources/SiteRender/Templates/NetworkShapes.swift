@@ -93,17 +93,6 @@ enum NetworkShapes {
       .flag("missing") { $0.isMissing },
     ])
 
-  static let feedback = Shape<FeedbackView>(
-    "feedback",
-    [
-      .optionalRecord("area", of: named) { $0.area },
-      .optionalRecord("year", of: named) { $0.year },
-      .flag("agree_counted") { $0.agree != nil },
-      .flag("disagree_counted") { $0.disagree != nil },
-      .number("agree") { $0.agree ?? 0 }, .number("disagree") { $0.disagree ?? 0 },
-      .optionalText("said") { $0.said }, .optionalText("response") { $0.response },
-    ])
-
   static let download = Shape<DownloadView>(
     "download",
     [
@@ -168,6 +157,7 @@ enum NetworkShapes {
       .list("actions", of: action) { $0.actions },
       .list("practice", of: PageShapes.pageLink) { $0.practice },
       .list("feedback", of: feedback) { $0.feedback },
+      .optionalRecord("ask", of: ask) { $0.ask },
       .optionalRecord("download", of: download) { $0.download },
       .optionalChart("years") { $0.years },
     ])

@@ -88,7 +88,7 @@ enum PageShapes {
         .optionalText("summary") { $0.summary },
         .url("home") { _ in .onSite(.home, fragment: nil) },
         .optionalURL("feed") { $0.feed }, .optionalURL("credits") { $0.credits },
-        .optionalURL("find") { $0.find },
+        .optionalURL("find") { $0.find }, .optionalURL("privacy") { $0.privacy },
         .list("main_menu", of: menuItem) { $0.mainMenu },
         .list("footer_menu", of: menuItem) { $0.footerMenu },
         .optionalText("contact_email") { $0.contactEmail },

@@ -142,6 +142,9 @@ public struct TemplateSet: Sendable {
     "team-parts": ["value"],
     "team-parts-between": ["low", "high"], "team-cut": [], "team-swapped": [],
     "team-rounded-twice": [], "team-no-cause": [],
+    "mean-out-of": ["mean", "maximum"], "agree-rating": ["rating", "mean"],
+    "agree-mail-subject": ["name", "area", "year"],
+    "agree-mail-body": ["name", "area", "year", "rating", "page"],
     // Of blocks.
     "table-label": ["number"], "chart-label": ["number"], "mean-heading": [], "year-column": [],
     "block-table-caption": ["name", "area", "year"], "block-actions-caption": [],

@@ -56,6 +56,46 @@ import Testing
     #expect(mean.read == "3.7" && sides?.above == 2 && sides?.at == 0 && sides?.below == 1)
   }
 
+  @Test("The highest of two that look the same says beside whom; two that are the same share it")
+  func justAbove() {
+    var other = MadeUpNetwork()
+    other.collaborative("north", services: "ash beech zinnia")
+    other.edition("involvement", 2023, "a b c")
+    other.scores("involvement", 2023, "ash 3 3 3+4\nbeech 3 3 3+4+4\nzinnia 2 3 3")
+    let chart = other.charts.members(
+      of: other.scope("north") ?? .network, by: .service, Ref(0), in: Year(2023))
+    #expect(members(chart).map(\.value.read) == ["3.2", "3.2", "2.7"])
+    guard case .highestJustAbove(let top, let value, let others)? = chart.findings.first else {
+      Issue.record("nobody just above")
+      return
+    }
+    #expect(top.map(\.link.id) == ["beech"] && others.map(\.link.id) == ["ash"])
+    #expect(value.read == "3.2")
+  }
+
+  @Test("Who was not open in the year has no place in its charts, and one in those of other years")
+  func closed() {
+    var other = MadeUpNetwork()
+    other.collaborative("north", services: "zinnia ash beech")
+    other.edition("involvement", 2022, "a b")
+    other.edition("involvement", 2023, "a b")
+    other.scores("involvement", 2022, "zinnia 3 3\nbeech 4 4")
+    other.scores("involvement", 2023, "beech 4 5")
+    other.sources.services[0].closed = CalendarDate("2023-03-31")
+    other.sources.services[1].opened = CalendarDate("2024-04-01")
+    func names(_ year: Int) -> [String] {
+      members(
+        other.charts.members(
+          of: other.scope("north") ?? .network, by: .service, Ref(0), in: Year(year))
+      ).map(\.subject.link.id)
+    }
+    #expect(names(2023) == ["beech"] && names(2022) == ["beech", "zinnia"])
+    let pairs = other.charts.pairs(
+      of: other.scope("north") ?? .network, by: .service, Ref(0), from: Year(2022), to: Year(2023))
+    guard case .pairs(let rows) = pairs.shape else { return }
+    #expect(rows.rows.map(\.subject.link.id) == ["beech", "zinnia"])
+  }
+
   @Test("A printed value beside a computed one is higher only if no rounding could change that")
   func printed() {
     let chart = network.charts.members(

@@ -3,6 +3,14 @@ import gzip
 import re
 from urllib.parse import urljoin, urlsplit
 
+from checks.loading import SHIFT
+from visitor import NARROW, WIDE
+
+REQUESTS_LIMIT = 4  # of the home page and a service's page, the page itself included
+LONG_TASK = 50  # milliseconds in which a page answers nobody
+WATCH = """window.longTasks = [];
+new PerformanceObserver(list => list.getEntries().forEach(e => longTasks.push(e.duration)))
+  .observe({ type: 'longtask', buffered: true });"""
 FRAME_LIMIT = 12 * 1024  # bytes of a page outside <main>
 EXTRAS_LIMIT = 14 * 1024  # bytes of its style and script, gzipped
 STYLE = re.compile(r"<link\b[^>]*\brel=\"?stylesheet\b[^>]*>", re.I)
@@ -34,3 +42,35 @@ def test_style_and_script_of_a_page_are_light(context):
                 total += known[file]
         if total > EXTRAS_LIMIT:
             yield f"{page}: {total} bytes of style and script, gzipped, more than {EXTRAS_LIMIT}"
+
+
+def test_home_and_services_load_with_few_requests_without_a_long_task_and_stand_still(context):
+    services = [page for page in context.site.pages if page.kind == "service"]
+    longest = [max(services, key=lambda page: len(page.html))] if services else []
+    for page in [page for page in context.site.pages if page.kind == "home"] + services[:1] + longest:
+        for viewport in (WIDE, NARROW):
+            # Other work on the machine makes a task long now and then; the page's own does each time.
+            seen = [load(context, page, viewport) for _ in range(3)]
+            requests, tasks, shift = (min(values) for values in zip(*seen))
+            where = f"{page} at {viewport['width']} px"
+            if max(len(urls) for urls, _, _ in seen) > REQUESTS_LIMIT:
+                yield f"{where}: asks for {len(requests)} files: {requests}"
+            for url in sorted({url for urls, _, _ in seen for url in urls if not url.startswith(context.origin)}):
+                yield f"{where}: asks {url}"
+            if tasks > LONG_TASK:
+                yield f"{where}: a task of {tasks:.0f} ms"
+            if shift:
+                yield f"{where}: moves while it loads: layout shift {shift:.4f}"
+
+
+def load(context, page, viewport):
+    """What a page asks for, its longest task, and by how much it moved."""
+    asked = []
+
+    def prepare(tab, *_):
+        tab.add_init_script(WATCH)
+        tab.on("request", lambda request: asked.append(request.url))
+
+    with context.open_alone(page, prepare, viewport=viewport) as tab:
+        shift = tab.evaluate(SHIFT)
+        return sorted(asked), max(tab.evaluate("longTasks"), default=0), shift

@@ -138,11 +138,10 @@ import Testing
   func feedback() {
     var network = MadeUpNetwork()
     network["data/feedback.csv"] =
-      "service,area,year,agree,disagree,said,response\nmill-lane,involvement,2023,12,0,,\nmill-lane,,,,,\"So, so\",Thanks\n"
+      "service,area,year,agree,disagree,said,response\nmill-lane,involvement,2023,12,5,,\nmill-lane,,,,,\"So, so\",Thanks\n"
     let (sources, problems) = network.read()
     #expect(problems.isEmpty)
-    #expect(sources.feedback.map(\.agree) == [12, nil])
-    #expect(sources.feedback.map(\.disagree) == [0, nil])
+    #expect(sources.feedback.map(\.counts) == [.shown(agree: 12, disagree: 5), .notCounted])
     #expect(sources.feedback[1].said == "So, so")
   }
 

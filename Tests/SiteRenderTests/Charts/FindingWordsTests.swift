@@ -38,6 +38,19 @@ import Testing
         == "Several of the services share the highest mean score, 3.8.")
   }
 
+  @Test func `who looks the same once rounded is said to be just below`() {
+    #expect(
+      said(.highestJustAbove(services(1), M.value(32), others: [M.service("Elm Court")]))
+        == "Alder House has the highest mean score, 3.2: before rounding, just above that of Elm Court."
+    )
+    let welcome = ChartSubject(M.link("A warm welcome"), .standard, number: 1)
+    let tour = ChartSubject(M.link("A tour"), .standard, number: 2)
+    #expect(
+      said(.mostRoomJustBelow([welcome], M.value(28), others: [tour]))
+        == "“A warm welcome” has the most room to improve, at 2.8: before rounding, just below “A tour”."
+    )
+  }
+
   @Test func `standards are quoted, and none is called the lowest`() {
     let welcome = ChartSubject(M.link("A warm welcome"), .standard, number: 1)
     #expect(

@@ -57,9 +57,43 @@ import Testing
     let terms = found.filter { $0.key.hasPrefix("/a-z/t") }.values.joined()
     let all = "0common|" + "0" + String(repeating: ",1", count: SearchIndex.mostDocuments - 1)
     #expect(terms.contains(all + "||||" + String(1000, radix: 36)))
-    #expect(found.values.allSatisfy { $0.utf8.count < 7000 })
-    #expect(found["/a-z/p62.js"] != nil && found["/a-z/p63.js"] == nil)
-    #expect(found["/a-z/index.js"]?.contains(" 1000 16\\n") == true)
+    #expect(found["/a-z/p124.js"] != nil && found["/a-z/p125.js"] == nil)
+    #expect(found["/a-z/index.js"]?.contains(" 1000 8\\n") == true)
+  }
+
+  @Test("On 10,000 pages that all say the same words, no question can load more than 60 KB")
+  func limit() throws {
+    let summary = String(repeating: "everywhere and always the same words again ", count: 4)
+    let pages = (0..<10_000).map { number in
+      (
+        title:
+          "Involvement in everyday life, page \(number) of a very long series of pages that goes on \"and on\"",
+        route: "/involvement/every-day/life-\(number)-\(number * 7919 % 10_007)/",
+        summary: Optional(summary)
+      )
+    }
+    let found = files(pages)
+    func largest(_ kind: String) -> Int {
+      found.filter { $0.key.hasPrefix("/a-z/\(kind)") }.map(\.value.utf8.count).max() ?? 0
+    }
+    let index = try #require(found["/a-z/index.js"]?.utf8.count)
+    let words = max(largest("t"), largest("e"))
+    #expect(words <= 3100 && largest("p") > 1000)
+    // As find.js has it: as many files of words as fit beside the first file, and ten files of pages.
+    let most = (42_000 - index) / 3100
+    #expect(most >= 11)
+    #expect(index + most * words + 10 * largest("p") <= 60 * 1024)
+  }
+
+  @Test("No letter is cut in two, and a summary that has no room is left out")
+  func cutLetters() throws {
+    let found = files([
+      (String(repeating: "é", count: 80), "/a/", "Short"),
+      ("B", "/" + String(repeating: "b", count: 210) + "/", "A summary of some length, in words"),
+    ])
+    let text = try #require(found["/a-z/p0.js"])
+    #expect(!text.contains("\u{FFFD}") && text.contains("é…\\ta/\\tPage\\tShort"))
+    #expect(text.hasSuffix("/\\tPage\\t\")\n"))
   }
 
   @Test("The mark in the first file changes with what any file says")

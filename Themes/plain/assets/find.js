@@ -18,10 +18,15 @@ const load = (name) => (files[name] ??= {}).lines ??= new Promise((done, fail) =
 })
 const first = async () => {
 	const [about, t, e] = await load('index')
+	const length = about.length + t.length + e.length
 	const [version, count, size] = about.split(' ')
 	mark = '?' + version
-	return { count, size, t: t.split(' '), e: e.split(' ') }
+	return { count, size, length, t: t.split(' '), e: e.split(' ') }
 }
+
+// However common its words, a question loads 60 KB at most: what ten results say of their pages takes
+// 18 KB, and of the rest as many files of words are loaded as are left for it.
+let left = 0
 
 // As the index has them.
 const special = { æ: 'ae', œ: 'oe', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ħ: 'h' }
@@ -30,15 +35,15 @@ const fold = (text) => text.toLowerCase().normalize('NFD').replace(/[\u0300-\u03
 	.match(/[\p{L}\p{N}\p{Mn}]+/gu) ?? []
 const turned = (word) => [...word].reverse().join('')
 
-// The words in the files that may hold what begins so, and what stands beside each.
-const words = async (kind, start, most) => {
+// The words in the files that may hold what begins so, and what stands beside each. Of many files
+// those about the place of `close`.
+const words = async (kind, start, most, close = start) => {
 	const firsts = (await first())[kind]
-	let from = 0, to = 0
-	firsts.forEach((word, place) => {
-		if (word <= start) from = place
-		if (word <= start + '\uffff') to = place
-	})
+	const last = (text) => Math.max(0, firsts.findLastIndex((word) => word <= text))
+	const to = last(start + '\uffff')
+	const from = Math.max(last(start), Math.min(last(close) - (most >> 1), to - most + 1))
 	const names = firsts.slice(from, Math.min(to + 1, from + most)).map((_, place) => kind + (from + place))
+		.filter((name) => files[name] || left-- > 0)
 	return (await Promise.all(names.map(load))).flatMap((lines) => {
 		let word = ''
 		return lines.map((line) => {
@@ -66,27 +71,34 @@ const distance = (typed, word) => {
 	return Math.min(row[word.length], Math.min(...row) + .5)
 }
 
-// The index's words that a typed one may mean, with how well they fit.
-const meant = async (typed) => {
-	const begun = (await words('t', typed, 2)).filter(([word]) => word.startsWith(typed))
-	if (begun.length) return begun.map(([word, places]) => [word, places, word === typed ? 1 : .4])
+// The index's words that a typed one may mean, with how well they fit: those that begin so, and, where
+// there is none, those that look like it.
+const begun = async (typed) => (await words('t', typed, 2)).filter(([word]) => word.startsWith(typed))
+	.map(([word, places]) => [word, places, word === typed ? 1 : .4])
+const alike = async (typed) => {
 	const most = typed.length < 4 ? 0 : typed.length < 6 ? 1 : 2
 	if (!most) return []
-	const known = new Map(await words('t', typed.slice(0, 2), 3))
-	for (const [end] of await words('e', turned(typed.slice(-3)), 2))
+	const known = new Map(await words('t', typed.slice(0, 2), 5, typed))
+	for (const [end] of await words('e', turned(typed.slice(-3)), 3, turned(typed)))
 		known.set(turned(end), known.get(turned(end)))
 	const near = [...known].map(([word, places]) => [word, places, distance(typed, word)])
 	const least = Math.min(most + .5, ...near.map((word) => word[2]))
-	return Promise.all(near.filter((word) => word[2] === least).slice(0, 4).map(async ([word, places]) =>
-		[word, places ?? (await words('t', word, 1)).find((other) => other[0] === word)[1], .5]))
+	const found = await Promise.all(near.filter((word) => word[2] === least).slice(0, 4).map(async ([word, places]) =>
+		[word, places ?? (await words('t', word, 1)).find((other) => other[0] === word)?.[1], .5]))
+	return found.filter((word) => word[1])
 }
 
 const weights = [12, 8, 3, 1]
 const search = async (text) => {
-	const { count } = await first()
+	const { count, length } = await first()
 	const scores = new Map()
 	let sum = 0, isCut = false
-	const asked = await Promise.all(fold(text).slice(0, 6).map((word) => meant(word.slice(0, 24))))
+	left = Math.floor((42000 - length) / 3100)
+	const typed = fold(text).slice(0, 6).map((word) => word.slice(0, 24))
+	const asked = await Promise.all(typed.map(begun))
+	// One after the other: what is left is for those that come first.
+	for (const place of asked.keys())
+		if (!asked[place].length) asked[place] = await alike(typed[place])
 	for (const terms of asked) {
 		const pages = new Map()
 		let total = 0

@@ -11,6 +11,7 @@ final class NetworkPages: Sendable {
   /// the year's page and the standard's show it.
   let spreads: [[Spread]]
   let feedback: [Ref<Service>: [FeedbackRecord]]
+  let ask: FeedbackAsk
   /// The areas that have results at all, those last looked at first.
   let areas: [Ref<Area>]
   /// Of all that any of these pages is made from.
@@ -38,6 +39,8 @@ final class NetworkPages: Sendable {
     }
     actions = Dictionary(grouping: data.actions, by: \.scope)
     feedback = Dictionary(grouping: data.feedback, by: \.service)
+    ask = FeedbackAsk(
+      settings: sources.settings, scale: data.scale, words: sources.words)
     submissions = Dictionary(
       data.submissions.map {
         (SubmissionKey(service: $0.service, area: $0.area, year: $0.year), $0)
@@ -153,6 +156,9 @@ final class NetworkPages: Sendable {
     view.actions = network.actionGroup(.service(service), rest).actions
     view.practice = network.practice.pages(of: service)
     view.feedback = (feedback[service] ?? []).map(self.view(of:))
+    if !view.isClosed, let lead = view.areas.first?.result {
+      view.ask = ask.view(of: view.name, lead, at: network.route(of: .service(service)))
+    }
     view.download = network.downloads.file(of: service)
     return view
   }
@@ -209,11 +215,13 @@ final class NetworkPages: Sendable {
   }
 
   func view(of record: FeedbackRecord) -> FeedbackView {
-    var view = FeedbackView()
-    view.area = record.area.map { network.link(to: $0) }
-    view.year = record.year.map { network.link(to: $0) }
-    view.agree = record.agree
-    view.disagree = record.disagree
+    let area = record.area.map { network.link(to: $0) }
+    let year = record.year.map { network.link(to: $0) }
+    let place = [network.data[record.service].id, area?.id ?? "-", year?.id ?? "-"]
+    var view = FeedbackView(address: place.joined(separator: "/"))
+    view.area = area
+    view.year = year
+    view.counts = record.counts
     view.said = record.said
     view.response = record.response
     return view

@@ -139,6 +139,8 @@ FEEDBACK = [
     ("quillbury", "meals", 2024, 4, 1, "The food is good and the time is short", "From May there are two sittings"),
     ("wendle", "say", 2025, 23, 9, "It took me a year to find out whom to ring", "The number now stands on every letter"),
     ("wendle", "care-plans", 2024, 3, 8, "I have never seen his plan", ""),
+    # All areas and years together: with it, the rows above would tell the one that is hidden.
+    ("wendle", "", "", 26, 17, "", ""),
     ("marrow-hill", "say", 2025, 7, "", "", ""),
     ("tin-whistle", "say", 2025, "", 6, "It was better before the change", "We have asked the group, and the old day is back"),
     ("oyster-row", "say", 2025, 31, 0, "I could not wish for more", ""),
