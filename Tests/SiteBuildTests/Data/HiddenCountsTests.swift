@@ -35,18 +35,21 @@ import Testing
     return "service,area,year,agree,disagree,said\n" + rows.map(\.line).joined()
   }
 
-  private func parts(_ generator: inout SeededNumbers, few: Bool) -> [Row] {
-    ["ash", "elm"].flatMap { service in
+  /// Where few are hidden, their sums are what could tell of them.
+  private func parts(_ generator: inout SeededNumbers, hiding share: UInt64) -> [Row] {
+    var parts = ["ash", "elm"].flatMap { service in
       ["talk", "walks"].flatMap { area in
         ["2022", "2023", "2024"].map { year in
-          // Where few are hidden, their sums are what could tell of them.
-          let least = few && generator.below(6) > 0 ? 5 : 0
+          let least = generator.below(12) >= share ? 5 : 0
           return Row(
             service: service, area: area, year: year, agree: least + generator.below(9),
             disagree: least + generator.below(9))
         }
       }
     }
+    parts[0].agree = 3
+    parts[1] = Row(service: "ash", area: "talk", year: "2023", agree: 9, disagree: 7)
+    return parts
   }
 
   private func site(_ parts: [Row]) -> BuiltSite {
@@ -56,16 +59,15 @@ import Testing
     return BuiltSite(files)
   }
 
-  @Test("Each other number under five gives the same bytes", arguments: [1, 2, 3, 4, 5, 6])
-  func sameBytes(seed: UInt64) {
-    var generator = SeededNumbers(seed)
-    let parts = parts(&generator, few: seed % 2 == 0)
+  @Test("Each other number under five gives the same bytes", arguments: [1, 2, 6])
+  func sameBytes(share: UInt64) {
+    var generator = SeededNumbers(share)
+    let parts = parts(&generator, hiding: share)
     let published = site(parts)
     #expect(published.result.diagnostics.isEmpty)
     let expected = published.files
     let small = parts.indices.filter { parts[$0].agree < 5 || parts[$0].disagree < 5 }
-    #expect(!small.isEmpty && small.count < parts.count)
-    for index in small.prefix(4) {
+    for index in [small.first, small.last].compactMap(\.self) {
       var other = parts
       if other[index].agree < 5 {
         other[index].agree = (other[index].agree + 1 + generator.below(4)) % 5
@@ -75,12 +77,9 @@ import Testing
       #expect(site(other).files == expected)
     }
     // And it is no empty promise: what is large is there.
-    let large = parts.indices.filter { !small.contains($0) }
-    for index in large.prefix(2) {
-      var other = parts
-      other[index].agree += 1
-      #expect(site(other).files != expected)
-    }
+    var other = parts
+    other[1].agree += 1
+    #expect(site(other).files != expected)
   }
 }
 
