@@ -43,7 +43,9 @@ enum FeedbackSettingsReader {
           help: "Ask whoever receives the form for its address with https://."))
       return nil
     }
-    if let host = host(of: text) { return FormReceiver(address: text, host: host) }
+    if let (host, port) = host(of: text) {
+      return FormReceiver(address: text, host: host, port: port)
+    }
     problems.append(
       Diagnostic(
         .wrongValue, at: post.span, "\"\(text)\" is not the address of a form's receiver",
@@ -52,18 +54,18 @@ enum FeedbackSettingsReader {
     return nil
   }
 
-  /// With its port. The policy of every page holds it, where a sign too many would mean something.
-  private static func host(of address: String) -> String? {
+  /// The policy of every page holds both, where a sign too many would mean something.
+  private static func host(of address: String) -> (name: String, port: UInt16?)? {
     guard address.lowercased().hasPrefix("https://"),
       address.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }),
       !address.contains(where: { "\"'<>\\#".contains($0) })
     else { return nil }
     let rest = address.dropFirst("https://".count)
-    let host = rest.prefix { $0 != "/" && $0 != "?" }
-    let parts = host.split(separator: ":", omittingEmptySubsequences: false)
+    let parts = rest.prefix { $0 != "/" && $0 != "?" }
+      .split(separator: ":", omittingEmptySubsequences: false)
     guard let name = parts.first, isName(name), parts.count <= 2 else { return nil }
-    if parts.count == 2, UInt16(parts[1]) == nil { return nil }
-    return host.lowercased()
+    if parts.count == 1 { return (name.lowercased(), nil) }
+    return UInt16(parts[1]).map { (name.lowercased(), $0) }
   }
 
   /// Labels of letters, digits and hyphens, with dots between.

@@ -17,12 +17,19 @@ from visitor import Context, Visitor
 PLACES = "Amber Birch Copper Dove Ember Fern Granite Heron Indigo Juniper Kestrel Linden Maple Nettle Osprey Poplar".split()
 KINDS = "Hall House Lodge Court Place View Gate Mill Bank Green".split()
 # What is typed, and words of the title that has to stand first.
+SYLLABLES = [c + v for c in "bdfgklmnprst" for v in "aeiou"]
 QUESTIONS = [
     ("involvement", "Involvement"), ("involvment", "Involvement"), ("involvement in everyday life", "Involvement"),
-    ("Heron Lodge 1234", "Heron"), ("herron lodgee 1234", "Heron"), ("kestrl", "Kestrel"), ("unique4321", "unique4321"),
+    ("Copper Mill 1234", "Mill 1234"), ("coper mil 1234", "Mill 1234"), ("kestrl", "Kestrel"), ("unique4321", "unique4321"),
     ("uniqe4321", "unique4321"), ("nvolvement", "Involvement"), ("in ev li pa of se", ""),
+    ("badeki kelomu tisapo nurafe gobida mepuli", ""), ("badekki kelommu tissapo nuraffe gobbida meppuli", ""),
     ("evryday lfie invlovement pge seris verry", ""), ("xqzvkw xqzvkx xqzvky xqzvkz xqzvka xqzvkb", None),
 ]
+
+
+def rare(number):
+    """One of 216,000 words that look alike."""
+    return "".join(SYLLABLES[number // size % 60] for size in (1, 60, 3600))
 
 
 def write_site(folder, pages):
@@ -36,7 +43,7 @@ def write_site(folder, pages):
         part.mkdir(exist_ok=True)
         (part / f"page-{number}.md").write_text(
             f"---\ntitle: Involvement in everyday life at {place} {kind} {number}\n"
-            f"summary: A page of a very long series of pages about involvement in everyday life, unique{number}.\n"
+            f"summary: A page of a very long series of pages about involvement in everyday life, unique{number}, {rare(number * 7919)} {rare(number * 104_729)}.\n"
             "---\n\nWords.\n", encoding="utf-8")
 
 

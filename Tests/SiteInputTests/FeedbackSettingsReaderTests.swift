@@ -28,6 +28,7 @@ import Testing
     #expect(said == [])
     #expect(settings.receiver?.address == "https://Forms.example.org:8443/say?to=us")
     #expect(settings.receiver?.origin == "https://forms.example.org:8443")
+    #expect(settings.receiver?.host == "forms.example.org")
     #expect(settings.email == "a+b@example.org")
     #expect(read("feedback: { email: a@example.org }").settings.receiver == nil)
     #expect(read("feedback: { post: https://example.org }").settings.email == nil)

@@ -13,14 +13,14 @@ public struct FeedbackSettings: Sendable {
 public struct FormReceiver: Sendable, Hashable {
   /// As the form names it: `https://forms.example.org/say`.
   public let address: String
-  /// As people know it: `forms.example.org`, with its port where it has one.
+  /// As people know it: `forms.example.org`.
   public let host: String
+  /// What the pages' policy allows: the host with `https://` and, where it has one, its port.
+  public let origin: String
 
-  public init(address: String, host: String) {
+  public init(address: String, host: String, port: UInt16?) {
     self.address = address
     self.host = host
+    origin = "https://" + host + (port.map { ":\($0)" } ?? "")
   }
-
-  /// What the pages' policy allows.
-  public var origin: String { "https://" + host }
 }
