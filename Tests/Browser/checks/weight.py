@@ -8,6 +8,7 @@ from visitor import NARROW, WIDE
 
 REQUESTS_LIMIT = 4  # of the home page and a service's page, the page itself included
 LONG_TASK = 50  # milliseconds in which a page answers nobody
+TRIES = 12  # other work on the machine makes a task long now and then; the page's own does each time
 WATCH = """window.longTasks = [];
 new PerformanceObserver(list => list.getEntries().forEach(e => longTasks.push(e.duration)))
   .observe({ type: 'longtask', buffered: true });"""
@@ -49,16 +50,18 @@ def test_home_and_services_load_with_few_requests_without_a_long_task_and_stand_
     longest = [max(services, key=lambda page: len(page.html))] if services else []
     for page in [page for page in context.site.pages if page.kind == "home"] + services[:1] + longest:
         for viewport in (WIDE, NARROW):
-            # Other work on the machine makes a task long now and then; the page's own does each time.
-            seen = [load(context, page, viewport) for _ in range(3)]
-            requests, tasks, shift = (min(values) for values in zip(*seen))
             where = f"{page} at {viewport['width']} px"
-            if max(len(urls) for urls, _, _ in seen) > REQUESTS_LIMIT:
-                yield f"{where}: asks for {len(requests)} files: {requests}"
-            for url in sorted({url for urls, _, _ in seen for url in urls if not url.startswith(context.origin)}):
+            asked, task, shift = set(), LONG_TASK + 1, 0
+            for _ in range(TRIES):
+                if task > LONG_TASK:
+                    urls, longest_task, moved = load(context, page, viewport)
+                    asked, task, shift = asked | set(urls), min(task, longest_task), max(shift, moved)
+            if len(asked) > REQUESTS_LIMIT:
+                yield f"{where}: asks for {len(asked)} files: {sorted(asked)}"
+            for url in sorted(url for url in asked if not url.startswith(context.origin)):
                 yield f"{where}: asks {url}"
-            if tasks > LONG_TASK:
-                yield f"{where}: a task of {tasks:.0f} ms"
+            if task > LONG_TASK:
+                yield f"{where}: a task of more than {LONG_TASK} ms, each of {TRIES} times"
             if shift:
                 yield f"{where}: moves while it loads: layout shift {shift:.4f}"
 
@@ -73,4 +76,4 @@ def load(context, page, viewport):
 
     with context.open_alone(page, prepare, viewport=viewport) as tab:
         shift = tab.evaluate(SHIFT)
-        return sorted(asked), max(tab.evaluate("longTasks"), default=0), shift
+        return asked, max(tab.evaluate("longTasks"), default=0), shift
