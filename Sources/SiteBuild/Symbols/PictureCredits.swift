@@ -1,4 +1,3 @@
-internal import CShims
 internal import SiteModel
 
 /// Whose the pictures are that the site's pages show, and whether their terms are kept.
@@ -59,12 +58,7 @@ struct PictureCredits {
     guard !sources.symbols.isEmpty else { return [] }
     return Set(
       pages.indices.filter { index in
-        guard let source = pages[index].source else { return false }
-        return sources.pages[source].bytes.withUnsafeBytes { text in
-          guard let start = text.baseAddress else { return false }
-          return candour_holds(start, text.count, "```credits") != 0
-            || candour_holds(start, text.count, "~~~credits") != 0
-        }
+        pages[index].source.map { sources.pages[$0].holdsCredits } ?? false
       })
   }
 
