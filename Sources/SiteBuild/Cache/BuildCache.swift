@@ -1,3 +1,4 @@
+internal import CShims
 internal import Glibc
 internal import SiteModel
 
@@ -37,7 +38,7 @@ struct BuildCache {
   /// Where the file cannot be written, the next build starts from nothing, as the first did.
   func write(_ snapshot: BuildSnapshot) {
     guard let program = Self.program else { return }
-    var writer = PackWriter()
+    var writer = PackWriter(capacity: snapshot.estimatedSize)
     for byte in Self.heading { writer.add(byte) }
     writer.add(program)
     writer.add(Digest(high: 0, low: 0))
@@ -75,20 +76,13 @@ struct BuildCache {
     }
   }
 
-  /// Of this program's own file, the default theme in it included: another one may render the same
-  /// page otherwise. A version number would have to be thought of at each change.
+  /// Another program, with another default theme in it perhaps, may render the same page otherwise: a
+  /// version number would have to be thought of at each change.
   private static let program: Digest? = {
-    let file = open("/proc/self/exe", O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0, status.st_size > 0 else { return nil }
-    let size = Int(status.st_size)
-    guard let map = mmap(nil, size, PROT_READ, MAP_PRIVATE, file, 0), map != MAP_FAILED else {
-      return nil
+    let id = [UInt8](unsafeUninitializedCapacity: 64) { buffer, count in
+      count = candour_build_id(buffer.baseAddress, buffer.count)
     }
-    defer { munmap(map, size) }
-    return Digest(of: UnsafeRawBufferPointer(start: map, count: size))
+    return id.isEmpty ? nil : Digest(of: id)
   }()
 }
 
@@ -105,6 +99,11 @@ extension BuildSnapshot {
     }
     self.files = files
     guard reader.isAtEnd else { throw PackDamage() }
+  }
+
+  /// Somewhat more than it takes packed: growing into it would hold it twice.
+  fileprivate var estimatedSize: Int {
+    pages.reduce(files.count * 96) { $0 + 400 + $1.links.count * 21 + $1.ids.count * 8 }
   }
 
   fileprivate func pack(into writer: inout PackWriter) {

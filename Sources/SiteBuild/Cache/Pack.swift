@@ -5,6 +5,8 @@ internal import SiteModel
 struct PackWriter {
   private(set) var bytes: [UInt8] = []
 
+  init(capacity: Int = 32) { bytes.reserveCapacity(capacity) }
+
   mutating func add(_ byte: UInt8) { bytes.append(byte) }
 
   mutating func add(_ bits: UInt64) {
