@@ -29,7 +29,6 @@ def test_axe_finds_nothing_in_light_dark_and_forced_colours_at_1280_and_320_pixe
                         for node in rule["nodes"]:
                             look = f"{name} {viewport['width']}"
                             found.setdefault(describe(rule, node), []).append(look)
-            tab.emulate_media(color_scheme="light", forced_colors="none")
         for problem, looks in found.items():
             yield f"{page} ({', '.join(looks)}): {problem}"
 
