@@ -40,7 +40,7 @@ let package = Package(
     .target(name: "SiteModel", dependencies: ["CXXHash"], swiftSettings: strict),
     // Disk → values.
     .target(
-      name: "SiteInput", dependencies: ["SiteModel", "CYAML", "CZlib", "CPlainTheme"],
+      name: "SiteInput", dependencies: ["SiteModel", "CShims", "CYAML", "CZlib", "CPlainTheme"],
       swiftSettings: strict),
     // The network's numbers: scores → means, ratings, change. Knows no HTML, no words, no disk.
     .target(name: "Benchmarks", dependencies: ["SiteModel"], swiftSettings: strict),

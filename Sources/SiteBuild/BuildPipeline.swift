@@ -33,7 +33,13 @@ public struct BuildPipeline {
       let standing = try StandingSite.inspect(folder, edition: edition)
       try folder.probeExchange()
       let staged = try StagedOutput(folder, standing: standing, edition: edition)
-      let result = build(into: staged, previous: previous)
+      let cache = request.cacheFolder.map { BuildCache(folder: $0, edition: edition) }
+      // Without a site that stands there is nothing to take over.
+      let known = if case .ours = standing { previous ?? cache?.read() } else { previous }
+      let result = build(into: staged, previous: known)
+      if let cache, let snapshot = result.snapshot, !result.isAsBefore(known) {
+        cache.write(snapshot)
+      }
       withExtendedLifetime(lock) {}
       return result
     } catch {
@@ -90,8 +96,11 @@ public struct BuildPipeline {
   }
 
   /// All that comes before the first page is rendered: read, resolve, plan. `memory` holds what an
-  /// earlier reading found, of which only what is `changed` is opened again.
-  func prepare(_ changed: ChangedFiles, _ memory: inout ContentMemory) -> PreparedSite {
+  /// earlier reading found, of which only what is `changed` is opened again; `before` is the site as
+  /// it was then.
+  func prepare(
+    _ changed: ChangedFiles, _ memory: inout ContentMemory, after before: PreparedSite? = nil
+  ) -> PreparedSite {
     progress.begin(.reading)
     let reader = ContentReader(tree: request.tree, jobs: request.jobs)
     var (written, problems) = reader.read(theme: request.theme, changed: changed, &memory)
@@ -101,29 +110,29 @@ public struct BuildPipeline {
     let results = NetworkResults(written.benchmarks, today: today, jobs: request.jobs)
     problems += results.findings
     let (sources, subjects) = SubjectPages.add(to: written)
-    let (site, siteProblems) = SiteResolver.resolve(
-      sources, subjects: subjects, for: request, on: today)
-    problems += siteProblems
+    let outline = SiteOutline.of(
+      sources, subjects: subjects, for: request, on: today, after: before?.outline)
+    let site = outline.site
+    problems += outline.problems
 
     let assets = ThemeAssets(sources.theme, isRelative: request.isRelative, &problems)
     let (plan, blocks, planProblems) = SitePlanner.plan(
       site, sources, results, for: request, assets: assets.published.values.map(\.route))
     problems += planProblems
 
-    let before = problems.count
     let links = LinkStyle(basePath: sources.settings.basePath, isRelative: request.isRelative)
-    let templates = TemplateSet(
-      theme: sources.theme, words: sources.words, site: plan.site, assets: assets, links: links,
-      extra: plan.pages.map { (layout: $0.layout, kind: $0.kind) }, &problems)
+    let templates = TemplateSet.of(
+      sources.theme, words: sources.words, site: plan.site, assets: assets, links: links,
+      extra: plan.pages.map { (layout: $0.layout, kind: $0.kind) }, after: before?.templates)
+    problems += templates.problems
     let renderer = PageRenderer(
       plan: plan, sources: sources, templates: templates, links: links,
       figures: sources.benchmarks.isEmpty ? nil : results, blocks: blocks,
       listsBareFigures: request.listsFigures, listsAdvice: request.listsAdvice)
     return PreparedSite(
-      sources: sources, today: today, withheld: site.withheld, plan: plan, assets: assets,
-      blocks: blocks, renderer: renderer, problems: problems,
-      areTemplatesWhole: problems.count == before,
-      unusedTemplates: templates.unused, figures: figures)
+      sources: sources, today: today, outline: outline, plan: plan, assets: assets,
+      templates: templates, blocks: blocks, renderer: renderer, problems: problems,
+      figures: figures)
   }
 
   func today(_ settings: SiteSettings) -> CalendarDate {
@@ -148,7 +157,7 @@ public struct BuildPipeline {
       problems += MarkupIsWhole(
         plan: plan, records: records, renderer: site.renderer, jobs: request.jobs
       ).check()
-      problems += files.check(usedFiles) + site.unusedTemplates
+      problems += files.check(usedFiles) + site.templates.unused
       problems += PictureCredits(plan: plan, sources: sources, records: records).check()
       problems += AskingIsExplained(plan: plan, sources: sources).check()
       problems += AddressesStay(
@@ -187,17 +196,19 @@ public struct BuildPipeline {
 struct PreparedSite: Sendable {
   var sources: SiteSources
   var today: CalendarDate
-  var withheld: [Withheld]
+  var outline: SiteOutline
   var plan: SitePlan
   var assets: ThemeAssets
+  var templates: TemplateSet
   var blocks: BlockAnswers
   /// What pages are rendered with: once all others are, with all that the last ones say.
   var renderer: PageRenderer
   /// So far.
   var problems: [Diagnostic]
-  var areTemplatesWhole: Bool
-  var unusedTemplates: [Diagnostic]
   var figures: FigureJudgement
+
+  var withheld: [Withheld] { outline.site.withheld }
+  var areTemplatesWhole: Bool { templates.problems.isEmpty }
 }
 
 /// What a finished site's checks say.

@@ -25,6 +25,9 @@ public struct BuildRequest: Sendable {
   public var reportsEasyRead = false
   /// Also say which addresses are to be remembered.
   public var remembersAddresses = false
+  /// The folder in which the last build of the same edition left what this one may take over; nothing:
+  /// every page is made anew.
+  public var cacheFolder: String?
   public var jobs: Int
 
   public init(tree: any FileTree, sourceFolder: String?, output: String?, jobs: Int) {
@@ -60,6 +63,11 @@ public struct BuildResult: Sendable {
   public init(diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 
   public var errorCount: Int { diagnostics.count { $0.severity == .error } }
+  /// Whether what there is to take over is what was there before.
+  func isAsBefore(_ before: BuildSnapshot?) -> Bool {
+    isPublished && renderedCount == 0 && snapshot?.pages.count == before?.pages.count
+  }
+
   public var warningCount: Int { diagnostics.count { $0.severity == .warning } }
 }
 

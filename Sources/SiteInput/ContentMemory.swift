@@ -39,17 +39,26 @@ public struct ContentMemory: Sendable {
   /// How many files the last reading opened of those that are pages or lie beside them.
   public var openedCount = 0
 
-  /// The listing, unless a file came or went. Pages are listed without their size, so that new words
-  /// in one leave it as it is.
+  /// The listing, unless a file came or went. Of pages and of tables of data nobody asks the listing
+  /// how large they are, so that new words in one leave it as it is.
   func listing(after changed: ChangedFiles, in tree: any FileTree) -> (
     files: [ListedFile], problems: [Diagnostic]
   )? {
     guard !changed.isEverything, !changed.hasNewListing,
       changed.files.allSatisfy({
-        $0.fileExtension == "md" && place(of: $0) != nil && tree.exists($0)
+        isKnown($0) && tree.exists($0)
       })
     else { return nil }
     return listing
+  }
+
+  private func isKnown(_ path: SourcePath) -> Bool {
+    if path.fileExtension == "md" { return place(of: path) != nil }
+    guard path.fileExtension == "csv", path.text.hasPrefix("Content/data/"), let listing else {
+      return false
+    }
+    // What lies there and is no table of data is published, as any file.
+    return place(of: path) == nil && listing.files.contains { $0.path == path }
   }
 
   /// For each file its place in `items`, if it is as it was.

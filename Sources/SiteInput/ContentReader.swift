@@ -1,3 +1,4 @@
+internal import CShims
 public import SiteModel
 
 /// The first stage: a folder becomes `SiteSources`. Every file is read, or said to be unreadable.
@@ -117,7 +118,16 @@ public struct ContentReader: Sendable {
     let (frontMatter, bodyStart) = FrontMatterReader.read(text, file.path, &problems)
     return PageSource(
       path: file.path, bytes: text.bytes, bodyStart: bodyStart, frontMatter: frontMatter,
-      digest: Digest(of: text.bytes))
+      digest: Digest(of: text.bytes), holdsCredits: Self.holdsCredits(text.bytes))
+  }
+
+  /// Looked for while the page is at hand: three stages ask, of every page.
+  private static func holdsCredits(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { text in
+      guard let start = text.baseAddress else { return false }
+      return candour_holds(start, text.count, "```credits") != 0
+        || candour_holds(start, text.count, "~~~credits") != 0
+    }
   }
 
   /// One page that is there already, read anew; nothing unless its words are all that changed.

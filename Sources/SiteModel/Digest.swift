@@ -80,6 +80,8 @@ public struct NameHash: Hashable, Sendable, Comparable {
     bits = XXH3_64bits(bytes.baseAddress, bytes.count)
   }
 
+  public init(bits: UInt64) { self.bits = bits }
+
   public init(_ text: String) {
     var text = text
     self = text.withUTF8 { NameHash(UnsafeRawBufferPointer($0)) }

@@ -54,6 +54,9 @@ struct CommandGrammar {
       Option(
         name: "remember", value: nil,
         summary: "remember its addresses: a later build in which one is gone is an error"),
+      Option(
+        name: "no-cache", value: nil,
+        summary: "make every page anew, whatever the last build left in .candour-cache"),
     ] + siteOptions,
     examples: [
       "candour build", "candour build --output /srv/www/site --strict",

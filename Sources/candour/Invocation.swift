@@ -111,6 +111,7 @@ struct BuildOptions {
   var replaces = false
   var isDryRun = false
   var remembers = false
+  var usesCache = true
   var jobs: Int?
   var diagnostics = Diagnostics.text
 
@@ -176,6 +177,7 @@ struct BuildOptions {
     case "add": adds = true
     case "replace": replaces = true
     case "remember": remembers = true
+    case "no-cache": usesCache = false
     case "dry-run": isDryRun = true
     case "on": day = try day(value)
     case "date": date = try day(value)

@@ -70,7 +70,7 @@ import Testing
     #expect(try build(folder).code == 0)
     #expect(folder.read("out/index.html") != nil)
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    #expect(names.sorted() == ["Content", "out"])
+    #expect(names.sorted() == [".candour-cache", "Content", "out"])
     #expect(try build(folder).code == 0)
   }
 

@@ -10,6 +10,9 @@ final class BuiltSite {
   private(set) var result = BuildResult(diagnostics: [])
   private var snapshot: BuildSnapshot?
 
+  /// Where builds leave what later processes may take over.
+  var cache: String { (output as NSString).deletingLastPathComponent + "/cache" }
+
   init() {
     let name = "candour-build-" + UUID().uuidString.prefix(8).lowercased()
     output = NSTemporaryDirectory() + name + "/site"
@@ -41,6 +44,9 @@ final class BuiltSite {
     snapshot = result.snapshot
     return result
   }
+
+  /// As a process that starts anew.
+  func forget() { snapshot = nil }
 
   /// A page by its route, or a file.
   func page(_ route: String) -> String? {

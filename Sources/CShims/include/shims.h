@@ -31,3 +31,7 @@ int candour_holds(const void *bytes, long count, const char *text);
 // A cmark_mem for the thread that asks (see cmark_memory.c), and taking back all it gave.
 void *candour_cmark_memory(void);
 void candour_cmark_memory_reset(void);
+// Writes the program's build id, and returns its length; 0 where it has none, or one that is longer
+// than `room`.
+long candour_build_id(unsigned char *id, long room);
+

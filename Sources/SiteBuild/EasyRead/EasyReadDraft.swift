@@ -76,7 +76,8 @@ struct EasyReadDraft {
   static func plain(_ text: String) -> String {
     let isPlain = text.utf8.allSatisfy { byte in
       byte >= 0x80 || byte == 0x20 || (0x41...0x5A).contains(byte & 0xDF)
-        || ",;:'\"".utf8.contains(byte)
+        // Without a full stop or a bracket, which are signs, no number begins a list.
+        || (0x30...0x39).contains(byte) || ",;:'\"".utf8.contains(byte)
     }
     return isPlain ? text : escaped(text)
   }
@@ -98,8 +99,14 @@ struct EasyReadDraft {
     return out
   }
 
+  /// Asked of the data again: a printed one's source is part of the answer.
   static func figure(_ text: String, _ address: String) -> String {
     "[\(text)](<figure:\(address)>)"
+  }
+
+  /// One whose words come from that answer already.
+  static func computed(_ text: String, _ address: String) -> String {
+    "[\(text)](<computed:\(address)>)"
   }
 
   static func link(_ name: String, to route: Route?) -> String {

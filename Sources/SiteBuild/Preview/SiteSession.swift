@@ -57,7 +57,7 @@ public struct SiteSession: ~Copyable {
     if let pages = replaceWords(changed) {
       edited = pages
     } else {
-      var prepared = pipeline.prepare(changed, &memory)
+      var prepared = pipeline.prepare(changed, &memory, after: site)
       prepared.renderer = prepared.renderer.with(blocks: prepared.blocks.with(credits))
       site = prepared
       early = [:]

@@ -62,23 +62,6 @@ struct OutputManifest: Sendable {
     }
     return Array(out.utf8)
   }
-
-  private static func readWhole(_ path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    let size = Int(status.st_size)
-    return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let got = Glibc.read(descriptor, buffer.baseAddress! + count, size - count)
-        if got < 0, errno == EINTR { continue }
-        if got <= 0 { break }
-        count += got
-      }
-    }
-  }
 }
 
 /// Which of the sites that one folder of content can become.
@@ -99,4 +82,22 @@ extension SiteEdition {
   }
 
   var line: String { audience.rawValue + (includesDrafts ? Self.drafts : "") }
+}
+
+/// Nothing where there is no plain file that can be read.
+func readWhole(_ path: String) -> [UInt8]? {
+  let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
+  guard descriptor >= 0 else { return nil }
+  defer { close(descriptor) }
+  var status = stat()
+  guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+  let size = Int(status.st_size)
+  return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+    while count < size {
+      let got = Glibc.read(descriptor, buffer.baseAddress! + count, size - count)
+      if got < 0, errno == EINTR { continue }
+      if got <= 0 { break }
+      count += got
+    }
+  }
 }

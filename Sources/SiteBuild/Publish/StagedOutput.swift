@@ -166,12 +166,14 @@ final class StagedOutput: Sendable {
     return true
   }
 
-  /// Takes over a file that an earlier build in this process wrote, if nobody has touched it since.
+  /// Takes over a file that an earlier build wrote. One that nobody has touched since is not looked
+  /// into; where its time is another, as in a copy of the folder, its bytes tell.
   func takeOver(_ file: String, _ known: WrittenFile) -> Bool {
     guard standing?.files[file]?.digest == known.entry.digest else { return false }
     var status = stat()
     guard fstatat(standingDescriptor, file, &status, AT_SYMLINK_NOFOLLOW) == 0,
-      Int(status.st_size) == known.entry.size, modified(status) == known.modified
+      Int(status.st_size) == known.entry.size,
+      modified(status) == known.modified || holds(known.entry, file)
     else { return false }
     return link(file, known.entry.digest, known.entry.size)
   }
@@ -189,6 +191,22 @@ final class StagedOutput: Sendable {
         && memcmp(chunk.baseAddress!, bytes.baseAddress! + done, chunk.count) == 0
     }
     return isSame && done == bytes.count
+  }
+
+  /// Whether the standing site's file is the one that was written.
+  private func holds(_ known: OutputManifest.Entry, _ file: String) -> Bool {
+    let input = openat(standingDescriptor, file, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard input >= 0 else { return false }
+    defer { close(input) }
+    let bytes = [UInt8](unsafeUninitializedCapacity: known.size) { buffer, count in
+      while count < known.size {
+        let got = read(input, buffer.baseAddress! + count, known.size - count)
+        if got < 0, errno == EINTR { continue }
+        if got <= 0 { break }
+        count += got
+      }
+    }
+    return Digest(of: bytes) == known.digest
   }
 
   private func link(_ file: String, _ digest: Digest, _ size: Int) -> Bool {

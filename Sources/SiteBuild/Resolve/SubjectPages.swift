@@ -65,10 +65,21 @@ struct SubjectPages {
     matter.summary = summary
     matter.audience = audience
     matter.weight = weight
-    let page = PageSource(
-      path: SourcePath("Content/" + key + ".md"), bytes: [], bodyStart: 0, frontMatter: matter,
-      digest: Digest(of: ""), madeFrom: span)
-    made.append((page, subject))
+    made.append((Self.page("Content/" + key + ".md", matter, from: span), subject))
+  }
+
+  /// Its digest is that of all that is in its front matter: there are no bytes.
+  private static func page(
+    _ path: String, _ matter: FrontMatter, from span: SourceSpan
+  ) -> PageSource {
+    var builder = DigestBuilder()
+    builder.add(matter.title?.value)
+    builder.add(matter.summary)
+    builder.add(matter.audience.rawValue)
+    builder.add(matter.weight.map { String($0) })
+    return PageSource(
+      path: SourcePath(path), bytes: [], bodyStart: 0, frontMatter: matter,
+      digest: builder.finish(), madeFrom: span)
   }
 
   private static let services = SourceSpan(wholeOf: SourcePath("Content/data/services.csv"))
@@ -200,10 +211,7 @@ struct SubjectPages {
     var matter = FrontMatter()
     matter.title = Located(words.text(title, values), span)
     matter.summary = words.text(summary, values)
-    let page = PageSource(
-      path: SourcePath("Content/" + key + ".easy.md"), bytes: [], bodyStart: 0,
-      frontMatter: matter, digest: Digest(of: ""), madeFrom: span)
-    made.append((page, nil))
+    made.append((Self.page("Content/" + key + ".easy.md", matter, from: span), nil))
   }
 
   private mutating func addTeamPages() {

@@ -56,7 +56,10 @@ struct PictureCredits {
   /// The pages that hold the block, which are made when all others are.
   static func pages(_ pages: [PagePlan], _ sources: SiteSources) -> Set<Int> {
     guard !sources.symbols.isEmpty else { return [] }
-    return PagesWithBlock.named(.credits, in: pages, sources)
+    return Set(
+      pages.indices.filter { index in
+        pages[index].source.map { sources.pages[$0].holdsCredits } ?? false
+      })
   }
 
   // MARK: Terms

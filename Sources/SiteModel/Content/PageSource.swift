@@ -10,12 +10,14 @@ public final class PageSource: Sendable {
   public let digest: Digest
   /// Made of the path once: every stage asks for it.
   public let name: PageName
+  /// Whether it has a block that says whose the site's pictures are: such pages are made last.
+  public let holdsCredits: Bool
   /// Where the data names what this page is about, when nobody wrote it: then there is no such file.
   public let madeFrom: SourceSpan?
 
   public init(
     path: SourcePath, bytes: [UInt8], bodyStart: Int, frontMatter: FrontMatter, digest: Digest,
-    madeFrom: SourceSpan? = nil
+    holdsCredits: Bool = false, madeFrom: SourceSpan? = nil
   ) {
     self.path = path
     name = PageName(path)
@@ -23,6 +25,7 @@ public final class PageSource: Sendable {
     self.bodyStart = bodyStart
     self.frontMatter = frontMatter
     self.digest = digest
+    self.holdsCredits = holdsCredits
     self.madeFrom = madeFrom
   }
 

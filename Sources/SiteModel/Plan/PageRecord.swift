@@ -50,7 +50,7 @@ public struct PageLink: Sendable {
 
 /// What is wrong with a page's finished markup, and where in its bytes.
 public struct MarkupDefect: Sendable, Hashable {
-  public enum Kind: Sendable, Hashable {
+  public enum Kind: UInt8, Sendable, Hashable {
     case duplicateID
     case unclosedElement
     case strayEndTag

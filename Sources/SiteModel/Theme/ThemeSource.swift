@@ -1,5 +1,5 @@
 /// A theme as read: its own files over those of the theme it extends.
-public struct ThemeSource: Sendable {
+public struct ThemeSource: Sendable, Equatable {
   public var name: String
   /// Layouts and partials by their path in the theme, `layouts/page.html`.
   public var templates: [String: ThemeFile]
@@ -27,7 +27,7 @@ public struct ThemeSource: Sendable {
   }
 }
 
-public struct ThemeFile: Sendable {
+public struct ThemeFile: Sendable, Equatable {
   public var path: SourcePath
   public var bytes: [UInt8]
   public var digest: Digest
@@ -36,6 +36,10 @@ public struct ThemeFile: Sendable {
     self.path = path
     self.bytes = bytes
     self.digest = Digest(of: bytes)
+  }
+
+  public static func == (left: Self, right: Self) -> Bool {
+    left.digest == right.digest && left.path == right.path
   }
 }
 

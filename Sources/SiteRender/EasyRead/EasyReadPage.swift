@@ -23,6 +23,8 @@ final class EasyReadPage {
   private(set) var diagnostics: [Diagnostic] = []
   private var explained: Set<Int32> = []
 
+  var isMade: Bool { rules.isMade }
+
   // Of the statement that is being written.
   private(set) var statement: Statement?
   var piece = 0

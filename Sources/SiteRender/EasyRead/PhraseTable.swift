@@ -1,8 +1,9 @@
 internal import SiteModel
 
 /// The words list and the names of a site as one flat tree of words: from each word of a text it
-/// is followed as far as it goes, whatever its size.
-struct PhraseTable: Sendable {
+/// is followed as far as it goes, whatever its size. An object: as a value of seven arrays, lending
+/// it to each statement cost more than asking it.
+final class PhraseTable: Sendable {
   /// What a phrase is an entry of.
   struct Use: Sendable, Equatable {
     var entry: Int32
@@ -10,18 +11,19 @@ struct PhraseTable: Sendable {
     var isExact: Bool
   }
 
-  private(set) var table = WordTable()
+  let table: WordTable
   /// Pairs of a node and a word, by hash, and the node behind each; a key of 0 is free.
-  private var keys: [UInt64] = []
-  private var children: [Int32] = []
+  private let keys: [UInt64]
+  private let children: [Int32]
   /// Where the uses of each node start in `uses`.
-  private var starts: [Int32] = []
-  private var uses: [Use] = []
+  private let starts: [Int32]
+  private let uses: [Use]
 
   static let wordsRoot: Int32 = 0
   static let namesRoot: Int32 = 1
 
   init(words: [WordEntry], names: [NameEntry]) {
+    var table = WordTable()
     WordVocabulary.add(to: &table)
     var builder = Builder()
     for (index, entry) in words.enumerated() {
@@ -36,26 +38,10 @@ struct PhraseTable: Sendable {
       builder.add(
         name.words, from: Self.namesRoot, Use(entry: Int32(index), isExact: true), &table)
     }
-    flatten(builder)
-  }
-
-  private mutating func flatten(_ builder: Builder) {
-    var size = 16
-    while size < builder.edges.count * 2 { size *= 2 }
-    keys = [UInt64](repeating: 0, count: size)
-    children = [Int32](repeating: 0, count: size)
-    for (key, child) in builder.edges {
-      var slot = Self.slot(key, size)
-      while keys[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      keys[slot] = key
-      children[slot] = child
-    }
-    starts.reserveCapacity(builder.uses.count + 1)
-    for node in builder.uses {
-      starts.append(Int32(uses.count))
-      uses += node
-    }
-    starts.append(Int32(uses.count))
+    self.table = table
+    (keys, children) = builder.slots()
+    uses = builder.uses.flatMap(\.self)
+    starts = builder.uses.reduce(into: [0]) { $0.append(($0.last ?? 0) + Int32($1.count)) }
   }
 
   /// The node behind one by a word; -1 where there is none.
@@ -101,6 +87,20 @@ struct PhraseTable: Sendable {
   private struct Builder {
     var edges: [UInt64: Int32] = [:]
     var uses: [[Use]] = [[], []]
+
+    func slots() -> (keys: [UInt64], children: [Int32]) {
+      var size = 16
+      while size < edges.count * 2 { size *= 2 }
+      var keys = [UInt64](repeating: 0, count: size)
+      var children = [Int32](repeating: 0, count: size)
+      for (key, child) in edges {
+        var slot = PhraseTable.slot(key, size)
+        while keys[slot] != 0 { slot = (slot + 1) & (size - 1) }
+        keys[slot] = key
+        children[slot] = child
+      }
+      return (keys, children)
+    }
 
     mutating func add(
       _ words: String, from root: Int32, _ use: Use, _ table: inout WordTable

@@ -116,7 +116,7 @@ struct Statement {
     }
     for piece in pieces[first...].indices { pieces[piece].link = node }
     guard pieces.count == first + 1, Self.isNumber(bytes[start...]), !isFixed,
-      node.address.starts(with: "figure:".utf8)
+      node.isFigure
     else {
       run += 1
       return
@@ -254,6 +254,10 @@ extension MarkdownNode {
 
   /// Whether the words between its brackets are a figure, a claim or what somebody reported.
   var isVouched: Bool {
-    ["figure:", "claim:", "reported:"].contains { address.starts(with: $0.utf8) }
+    isFigure || address.starts(with: "claim:".utf8) || address.starts(with: "reported:".utf8)
+  }
+
+  var isFigure: Bool {
+    address.starts(with: "figure:".utf8) || address.starts(with: "computed:".utf8)
   }
 }

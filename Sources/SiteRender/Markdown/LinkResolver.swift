@@ -13,6 +13,8 @@ struct LinkResolver {
     case path(LinkTarget)
     /// Words that are a figure, with the address that names it.
     case figure(FigureAnswer, String)
+    /// The same, in words that were made of the answer: only pages made from data may say so.
+    case computed(String)
     case claim(String, PrintedPlace?)
     case reported(String, PrintedPlace)
     /// A picture of the picture set.
@@ -32,12 +34,15 @@ struct LinkResolver {
   let page: Route
   let source: SourcePath
   let context: MarkdownContext?
+  /// On a page that was made from data.
+  let knowsComputed: Bool
   private(set) var lookups: [Dependencies.Lookup] = []
   /// Each compares a name with all that there are: for a page with a thousand wrong links that
   /// would take seconds, and the first twenty show what is the matter.
   private var suggestionsLeft = 20
 
-  init(page: Route, source: SourcePath, context: MarkdownContext?) {
+  init(page: Route, source: SourcePath, context: MarkdownContext?, knowsComputed: Bool) {
+    self.knowsComputed = knowsComputed
     self.page = page
     self.source = source
     self.context = context
@@ -80,6 +85,7 @@ struct LinkResolver {
     case "http", "https", "mailto", "tel": return .elsewhere
     case "page": return namedPage(rest)
     case "figure", "claim", "reported": return vouched(scheme, rest)
+    case "computed" where knowsComputed: return .computed(String(decoding: rest, as: UTF8.self))
     case "symbol": return namedSymbol(rest)
     case let subject where Self.subjectFolders[subject] != nil: return namedSubject(subject, rest)
     case "file": return namedFile(rest)

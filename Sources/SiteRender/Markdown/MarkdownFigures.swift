@@ -21,6 +21,11 @@ extension MarkdownRenderer {
     vouched.append((node, answer.printed))
   }
 
+  mutating func openComputed(_ address: String, _ node: MarkdownNode) {
+    openSpan("figure", "data-figure", address)
+    vouched.append((node, nil))
+  }
+
   mutating func openClaim(_ address: String, _ printed: PrintedPlace?, _ node: MarkdownNode) {
     if node.firstChild == nil { reportNoWords(node) }
     openSpan("claim", "data-claim", address)

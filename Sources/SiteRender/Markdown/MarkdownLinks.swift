@@ -28,6 +28,7 @@ extension MarkdownRenderer {
     case .file(let target, let asset):
       openFileLink(to: target, asset, node)
     case .figure(let answer, let address): openFigure(answer, address, node)
+    case .computed(let address): openComputed(address, node)
     case .claim(let address, let printed): openClaim(address, printed, node)
     case .reported(let id, let printed): openReported(id, printed, node)
     case .symbol:
@@ -144,7 +145,8 @@ extension MarkdownRenderer {
     case .mistaken(let mistake):
       out.append("<img src=\"data:,")
       report(mistake, node)
-    case .elsewhere, .here, .page, .path, .figure, .claim, .reported, .unvouched, .symbol:
+    case .elsewhere, .here, .page, .path, .figure, .computed, .claim, .reported, .unvouched,
+      .symbol:
       out.append("<img src=\"data:,")
       report(
         LinkResolver.Mistake(

@@ -50,7 +50,8 @@ struct MarkdownRenderer: ~Copyable {
     self.source = source
     self.context = context
     self.numbering = numbering
-    links = LinkResolver(page: page, source: source.path, context: context)
+    links = LinkResolver(
+      page: page, source: source.path, context: context, knowsComputed: easyRead?.isMade ?? false)
     headingIDs = HeadingIDs(reserved: context?.reservedIDs ?? [])
   }
 

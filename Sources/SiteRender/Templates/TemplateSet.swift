@@ -14,24 +14,47 @@ public struct TemplateSet: Sendable {
   /// The theme's own templates that no page is made with: warnings, kept apart from the mistakes
   /// that leave pages without their layout.
   public private(set) var unused: [Diagnostic] = []
+  /// Mistakes, which leave pages without their layout.
+  public private(set) var problems: [Diagnostic] = []
+  private let basis: Basis
 
-  /// `extra` are the layouts that pages ask for by name, with the kind of page that does.
-  public init(
-    theme: ThemeSource, words: WordList, site: SiteView, assets: ThemeAssets, links: LinkStyle,
-    extra: [(layout: String, kind: PageKind)], _ problems: inout [Diagnostic]
-  ) {
+  /// `extra` are the layouts that pages ask for by name, with the kind of page that does. `before`,
+  /// of the same site earlier, is taken over where it would come out the same: compiling takes longer
+  /// than planning most changes.
+  public static func of(
+    _ theme: ThemeSource, words: WordList, site: SiteView, assets: ThemeAssets, links: LinkStyle,
+    extra: [(layout: String, kind: PageKind)], after before: TemplateSet? = nil
+  ) -> TemplateSet {
+    let keys = PageKind.allCases.map { Key(layout: $0.layout, kind: $0) }
+    let basis = Basis(
+      theme: theme, words: words.digest, site: site.digest, links: links,
+      keys: Set(keys + extra.map { Key(layout: $0.layout, kind: $0.kind) }))
+    if let before, before.basis == basis { return before }
+    return TemplateSet(basis, words, site, assets)
+  }
+
+  /// All that it is made from; the assets are the theme's.
+  private struct Basis: Equatable {
+    var theme: ThemeSource
+    var words: Digest
+    var site: Digest
+    var links: LinkStyle
+    var keys: Set<Key>
+  }
+
+  private init(_ basis: Basis, _ words: WordList, _ site: SiteView, _ assets: ThemeAssets) {
+    self.basis = basis
     self.assets = assets
-    let before = problems.count
+    let theme = basis.theme
     var files: [String: TemplateFile] = [:]
     for (name, file) in theme.templates.sorted(by: { $0.key < $1.key }) {
       files[name] = TemplateParser.parse(file, &problems)
     }
     let surroundings = TemplateSurroundings(
-      files: files, sources: theme.templates, words: words, assets: assets.published, links: links)
-    let keys = PageKind.allCases.map { Key(layout: $0.layout, kind: $0) }
-    let asked = extra.map { Key(layout: $0.layout, kind: $0.kind) }
+      files: files, sources: theme.templates, words: words, assets: assets.published,
+      links: basis.links)
     var found: [Diagnostic] = []
-    for key in Set(keys + asked).sorted(by: {
+    for key in basis.keys.sorted(by: {
       ($0.layout, $0.kind.rawValue) < ($1.layout, $1.kind.rawValue)
     }) {
       programs[key] = TemplateCompiler.compile(
@@ -56,7 +79,7 @@ public struct TemplateSet: Sendable {
       return said.insert(mistake).inserted
     }
     Self.checkWords(words, &problems)
-    if problems.count == before { unused = unusedTemplates(of: theme) }
+    if problems.isEmpty { unused = unusedTemplates(of: theme) }
   }
 
   /// Reported where the page's frame is: in the layout that extends no other.

@@ -61,6 +61,7 @@ struct BuildCommand {
     request.listsFigures = options.listsFigures
     request.listsAdvice = options.listsAdvice
     request.remembersAddresses = options.remembers
+    request.cacheFolder = options.usesCache ? options.source + "/.candour-cache" : nil
     return request
   }
 

@@ -5,23 +5,30 @@ from visitor import NARROW, WIDE
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 OPTIONS = {"resultTypes": ["violations"], "runOnly": {"type": "tag", "values": TAGS}}
-LOOKS = [("light", WIDE), ("dark", WIDE), ("dark", NARROW), ("light", NARROW)]
+# Other colours change nothing but colours: rules about anything else would say the same again.
+COLOURS = {**OPTIONS, "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+LOOKS = [
+    ("light", {"color_scheme": "light"}, OPTIONS),
+    ("dark", {"color_scheme": "dark"}, COLOURS),
+    ("forced", {"color_scheme": "dark", "forced_colors": "active"}, COLOURS),
+]
 SCRIPT = Axe().axe_script
 RUN = "options => axe.run(options).then(results => results.violations)"
 
 
-def test_axe_finds_nothing_in_light_and_dark_at_1280_and_320_pixels(context):
+def test_axe_finds_nothing_in_light_dark_and_forced_colours_at_1280_and_320_pixels(context):
     for page in context.site.picked:
         found = {}
         with context.open(page) as tab:
             tab.evaluate(SCRIPT)
-            for scheme, viewport in LOOKS:
-                tab.emulate_media(color_scheme=scheme)
+            for viewport in (WIDE, NARROW):
                 tab.set_viewport_size(viewport)
-                for rule in tab.evaluate(RUN, OPTIONS):
-                    for node in rule["nodes"]:
-                        look = f"{scheme} {viewport['width']}"
-                        found.setdefault(describe(rule, node), []).append(look)
+                for name, media, options in LOOKS:
+                    tab.emulate_media(**{"forced_colors": "none", **media})
+                    for rule in tab.evaluate(RUN, options):
+                        for node in rule["nodes"]:
+                            look = f"{name} {viewport['width']}"
+                            found.setdefault(describe(rule, node), []).append(look)
         for problem, looks in found.items():
             yield f"{page} ({', '.join(looks)}): {problem}"
 

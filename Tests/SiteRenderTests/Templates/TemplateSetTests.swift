@@ -22,10 +22,10 @@ struct TemplateSetTests {
     theme.name = themeName
     var problems: [Diagnostic] = []
     let assets = ThemeAssets(theme, isRelative: false, &problems)
-    let set = TemplateSet(
-      theme: theme, words: words, site: SampleSite.site, assets: assets, links: SampleSite.atRoot,
-      extra: [(layout: "page", kind: .section)], &problems)
-    return (set, problems)
+    let set = TemplateSet.of(
+      theme, words: words, site: SampleSite.site, assets: assets, links: SampleSite.atRoot,
+      extra: [(layout: "page", kind: .section)])
+    return (set, problems + set.problems)
   }
 
   /// The sample's words and those that only a whole build says.

@@ -34,18 +34,25 @@ extension NetworkPages {
       draft.add("twin-not-open", ["name": name])
     }
     var records = actions[.service(service)] ?? []
-    let parts = areas.compactMap { area in
-      result(of: service, area, &records).map { (area: area, view: $0) }
+    var parts: [ServiceAreaView] = []
+    var others: [ResultView] = []
+    for area in areas {
+      if parts.count < Self.mostAreas {
+        if let part = result(of: service, area, &records) { parts.append(part) }
+      } else if let year = latestYear(of: service, area) {
+        others.append(network.result(of: .service(service), area, in: year))
+        _ = records.take(of: area, in: year)
+      }
     }
     if parts.isEmpty {
       draft.add("twin-no-scores", ["name": name])
       draft.add("twin-no-scores-means", ["name": name])
     } else if parts.count == 1 {
-      addResult(of: parts[0].view, name, level: 2, to: &draft)
-      if parts[0].view.result.mean != nil { addFairness(to: &draft) }
-      addDetails(of: parts[0].view, name, isClosed: isClosed, level: 2, to: &draft)
+      addResult(of: parts[0], name, level: 2, to: &draft)
+      if parts[0].result.mean != nil { addFairness(to: &draft) }
+      addDetails(of: parts[0], name, isClosed: isClosed, level: 2, to: &draft)
     } else {
-      addAreas(parts.map(\.view), of: service, name, isClosed: isClosed, to: &draft)
+      addAreas(parts, others, of: service, name, isClosed: isClosed, to: &draft)
     }
     let rest = network.actionGroup(.service(service), records).actions
     if !rest.isEmpty {
@@ -60,25 +67,26 @@ extension NetworkPages {
 
   /// What it got in each area; and more on those that it looked at last.
   private func addAreas(
-    _ parts: [ServiceAreaView], of service: Ref<Service>, _ name: String, isClosed: Bool,
-    to draft: inout EasyReadDraft
+    _ parts: [ServiceAreaView], _ others: [ResultView], of service: Ref<Service>, _ name: String,
+    isClosed: Bool, to draft: inout EasyReadDraft
   ) {
     draft.add("twin-scores-of", ["name": name])
+    let results = parts.map(\.result) + others
     draft.addList(
-      parts.enumerated().map { place, part in
-        let area = part.result.area
+      results.enumerated().map { place, result in
+        let area = result.area
         let plain = EasyReadDraft.plain(area.name)
-        let name = place < Self.mostAreas ? "[\(plain)](<#area-\(area.id)>)" : plain
-        return point(for: part.result, named: name, picture: area.id, in: draft)
+        let name = place < parts.count ? "[\(plain)](<#area-\(area.id)>)" : plain
+        return point(for: result, named: name, picture: area.id, in: draft)
       })
-    if parts.contains(where: { $0.result.mean != nil }) { addFairness(to: &draft) }
-    for part in parts.prefix(Self.mostAreas) {
+    if results.contains(where: { $0.mean != nil }) { addFairness(to: &draft) }
+    for part in parts {
       let area = part.result.area
       draft.addHeading(EasyReadDraft.plain(area.name) + " {#area-\(area.id)}", level: 2)
       addResult(of: part, name, level: 3, to: &draft)
       addDetails(of: part, name, isClosed: isClosed, level: 3, to: &draft)
     }
-    guard parts.count > Self.mostAreas else { return }
+    guard !others.isEmpty else { return }
     draft.addHeading(network.words.text("twin-others"), level: 2)
     let full = network.words.text("easy-read-standard")
     draft.add(
@@ -107,7 +115,7 @@ extension NetworkPages {
       ])
     if result.seemingRating != nil, let mean = result.mean {
       draft.add(
-        "twin-just-below", ["mean": EasyReadDraft.figure(mean, "mean/" + result.address)])
+        "twin-just-below", ["mean": EasyReadDraft.computed(mean, "mean/" + result.address)])
     }
     if level == 2 { draft.add("twin-for-area", ["area": areaLink(result.area)]) }
     draft.add("twin-for-year", values)
@@ -121,7 +129,7 @@ extension NetworkPages {
 
   private func addStandards(of result: ResultView, to draft: inout EasyReadDraft) {
     guard result.printed == nil, result.standards.count > 0 else { return }
-    let count = EasyReadDraft.figure(
+    let count = EasyReadDraft.computed(
       grouped(result.standards.count), "count/" + result.address)
     draft.add("twin-average", ["standards": count], count: result.standards.count)
     if result.standards.count < result.standards.of { draft.add("twin-others-not-scored") }
@@ -171,7 +179,10 @@ extension NetworkPages {
           "twin-point",
           [
             "subject": EasyReadDraft.plain(row.standard.name),
-            "score": score(row.value, address),
+            "score": score(
+              row.isPrinted
+                ? EasyReadDraft.figure(row.value, address)
+                : EasyReadDraft.computed(row.value, address)),
           ], picture: row.standard.id)
       })
   }
@@ -199,7 +210,10 @@ extension NetworkPages {
   ) {
     func figure(_ text: String?, _ year: NamedLink) -> String {
       let address = "mean/\(result.scope.id)/\(result.area.id)/\(year.id)"
-      return EasyReadDraft.figure(text ?? "", address)
+      return switch change.direction {
+      case .rose, .fell, .unchanged: EasyReadDraft.computed(text ?? "", address)
+      case .printed, .missing, .broken, .uneven: EasyReadDraft.figure(text ?? "", address)
+      }
     }
     let values = [
       "name": name, "before": figure(change.before, change.from),
@@ -223,14 +237,19 @@ extension NetworkPages {
   // MARK: Scores
 
   func score(_ result: ResultView) -> String {
-    score(result.mean ?? "", "mean/" + result.address)
+    let mean = result.mean ?? ""
+    let address = "mean/" + result.address
+    // A printed one has a mark that leads to where it was printed.
+    return score(
+      result.printed == nil
+        ? EasyReadDraft.computed(mean, address) : EasyReadDraft.figure(mean, address))
   }
 
-  private func score(_ value: String, _ address: String) -> String {
+  private func score(_ value: String) -> String {
     network.words.text(
       "twin-score",
       [
-        "value": EasyReadDraft.figure(value, address),
+        "value": value,
         "most": network.data.scale?.maximum.description ?? "",
       ])
   }
@@ -253,7 +272,7 @@ extension NetworkPages {
     let text = EasyReadDraft.plain(means)
     // A printed one's source stands behind its mean already.
     let figure =
-      result.printed == nil ? EasyReadDraft.figure(text, "rating/" + result.address) : text
+      result.printed == nil ? EasyReadDraft.computed(text, "rating/" + result.address) : text
     return " "
       + network.words.text(isWord ? "twin-means-word" : "twin-means", ["means": figure])
   }

@@ -17,7 +17,7 @@ extension NetworkPages {
     if let latest = data[area].editions.last {
       let edition = data[latest]
       let address = "standards/\(Scope.networkID)/\(link.id)/\(edition.year.number)"
-      let count = EasyReadDraft.figure(grouped(edition.standards.count), address)
+      let count = EasyReadDraft.computed(grouped(edition.standards.count), address)
       draft.add(
         "twin-standards", ["standards": count, "area": name], count: edition.standards.count)
       draft.addList(

@@ -168,14 +168,8 @@ final class NetworkPages: Sendable {
   func result(
     of service: Ref<Service>, _ area: Ref<Area>, _ records: inout [ActionRecord]
   ) -> ServiceAreaView? {
+    guard let year = latestYear(of: service, area) else { return nil }
     let scope = Scope.service(service)
-    let latest = network.years(of: area).last { year in
-      switch network.results.result(of: scope, area, in: year).state {
-      case .missing(.notOpen), .missing(.closed), .missing(.noStandards): false
-      default: true
-      }
-    }
-    guard let year = latest else { return nil }
     var view = ServiceAreaView(result: network.result(of: scope, area, in: year))
     if let submission = submissions[SubmissionKey(service: service, area: area, year: year)] {
       view.date = submission.date
@@ -188,11 +182,7 @@ final class NetworkPages: Sendable {
     let best = network.results.strengthsAndRoom(of: scope, area, in: year)
     view.strengths = network.standardResults(best.strengths, of: scope)
     view.room = network.standardResults(best.room, of: scope)
-    let isHere = { (record: ActionRecord) in
-      record.area == area && (record.year ?? year) == year
-    }
-    let group = network.actionGroup(scope, records.filter(isHere))
-    records.removeAll(where: isHere)
+    let group = network.actionGroup(scope, records.take(of: area, in: year))
     view.actions = group.actions.map { action in
       var action = action
       action.showsPlace = false
@@ -203,6 +193,16 @@ final class NetworkPages: Sendable {
       view.change = network.change(of: scope, area, from: before, to: year)
     }
     return view
+  }
+
+  /// The last in which it has a result, or should have one.
+  func latestYear(of service: Ref<Service>, _ area: Ref<Area>) -> Year? {
+    network.years(of: area).last { year in
+      switch network.results.result(of: .service(service), area, in: year).state {
+      case .missing(.notOpen), .missing(.closed), .missing(.noStandards): false
+      default: true
+      }
+    }
   }
 
   private func standards(of service: Ref<Service>, _ area: Ref<Area>, _ link: NamedLink)
@@ -305,6 +305,19 @@ final class NetworkPages: Sendable {
     view.total = (view.network + view.collaboratives + view.services)
       .reduce(0) { $0 + $1.actions.count }
     return view
+  }
+}
+
+extension Array where Element == ActionRecord {
+  /// Those that belong to the results of one year, which are here no longer. Who names no year
+  /// means the last.
+  mutating func take(of area: Ref<Area>, in year: Year) -> [ActionRecord] {
+    let isHere = { (record: ActionRecord) in
+      record.area == area && (record.year ?? year) == year
+    }
+    let taken = filter(isHere)
+    if !taken.isEmpty { removeAll(where: isHere) }
+    return taken
   }
 }
 
