@@ -91,6 +91,7 @@ enum SettingsReader {
       settings.symbols = SymbolSettingsReader.read(symbols, &problems)
     }
     readRules(&keys, &settings, &problems)
+    settings.rules = ContentRulesReader.read(&keys, &problems)
     readScale(&keys, &settings, &problems)
     keys.finish(&problems)
     return settings

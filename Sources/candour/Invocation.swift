@@ -111,6 +111,8 @@ struct BuildOptions {
   var replaces = false
   var isDryRun = false
   var remembers = false
+  /// `--external`.
+  var asksOtherSites = false
   var jobs: Int?
   var diagnostics = Diagnostics.text
 
@@ -176,6 +178,7 @@ struct BuildOptions {
     case "add": adds = true
     case "replace": replaces = true
     case "remember": remembers = true
+    case "external": asksOtherSites = true
     case "dry-run": isDryRun = true
     case "on": day = try day(value)
     case "date": date = try day(value)

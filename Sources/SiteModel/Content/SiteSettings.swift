@@ -29,6 +29,8 @@ public struct SiteSettings: Sendable {
   public var data = DataSettings()
   /// Which pictures go first, and on what terms.
   public var symbols = SymbolSettings()
+  /// What pages are not to hold.
+  public var rules = ContentRules()
   public var digest = Digest(of: "")
 
   public init() {}
