@@ -16,7 +16,7 @@ SOURCE ?= .
 OUTPUT ?= _site
 
 LIBS := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libxxhash-dev nettle-dev libmicrohttpd-dev zlib1g-dev
-TEST_PACKAGES := $(LIBS) chromium default-jre-headless python3 python3-venv
+TEST_PACKAGES := $(LIBS) curl chromium default-jre-headless python3 python3-venv
 BENCH_PACKAGES := $(LIBS) libmd4c-dev libmd4c-html0-dev gcc python3 python3-venv
 # `PACKAGES=mine` leaves the installing of packages to you.
 PACKAGES ?= debian

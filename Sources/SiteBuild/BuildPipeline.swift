@@ -62,7 +62,9 @@ public struct BuildPipeline {
     var result = BuildResult(diagnostics: verdict.diagnostics)
     result.pageCount = site.plan.pages.count
     result.renderedCount = rendered.renderedCount
-    result.linkCount = rendered.records.reduce(0) { $0 + $1.links.count }
+    if request.reviews {
+      result.counts = CheckedCounts(site, rendered.records, verdict, request)
+    }
     result.withheld = site.withheld
     if request.reportsEasyRead {
       result.easyRead = EasyReadReport.make(
@@ -164,9 +166,13 @@ public struct BuildPipeline {
         plan: plan, sources: sources, records: records, withheld: site.withheld
       ).check()
     }
+    let usedSymbols = files.usedSymbols()
+    problems += WhatIsPublished(
+      site, files: usedFiles, symbols: usedSymbols, request: request
+    ).check()
     return SiteVerdict(
       diagnostics: finished(site.figures.filter(problems), sources, site.figures),
-      usedFiles: usedFiles, usedSymbols: files.usedSymbols(), brokenLinks: brokenLinks)
+      usedFiles: usedFiles, usedSymbols: usedSymbols, brokenLinks: brokenLinks)
   }
 
   func links(of site: PreparedSite, _ records: [PageRecord]) -> LinksLeadSomewhere {
@@ -181,7 +187,8 @@ public struct BuildPipeline {
   ) -> [Diagnostic] {
     var lines: [SourcePath: LineIndex] = [:]
     let lookup = SourceLookup(tree: request.tree)
-    let filter = KnownDifferencesFilter(known: sources.knownDifferences, figures: figures) { span in
+    let known = sources.knownDifferences
+    let filter = KnownDifferencesFilter(known: known, request: request, figures: figures) { span in
       guard !span.isWholeFile else { return nil }
       if lines[span.file] == nil, let bytes = lookup.bytes(of: span.file) {
         lines[span.file] = LineIndex(bytes)

@@ -23,6 +23,14 @@ public struct BuildRequest: Sendable {
   public var listsAdvice = false
   /// Also report how far the words and pictures of easy-read pages go together.
   public var reportsEasyRead = false
+  /// Also look for what no build waits for: names and words in prose, PDFs, days of review; and count
+  /// what was looked at.
+  public var reviews = false
+  /// With `reviews`, also ask other sites whether what pages link to is there.
+  public var asksOtherSites = false
+  /// Open the files that are published beside pages, for what is hidden in them. The preview does
+  /// not: it would open all of them after each save.
+  public var opensFiles = true
   /// Also say which addresses are to be remembered.
   public var remembersAddresses = false
   /// The folder in which the last build of the same edition left what this one may take over; nothing:
@@ -45,8 +53,9 @@ public struct BuildResult: Sendable {
   /// How many pages the site has, and how many of them were rendered anew.
   public var pageCount = 0
   public var renderedCount = 0
-  public var linkCount = 0
   public var withheld: [Withheld] = []
+  /// What was looked at, where the request was to review.
+  public var counts: CheckedCounts?
   /// Where it was asked for.
   public var easyRead: EasyReadReport?
   public var isPublished = false

@@ -94,6 +94,7 @@ enum SettingsReader {
       settings.feedback = FeedbackSettingsReader.read(feedback, &problems)
     }
     readRules(&keys, &settings, &problems)
+    settings.rules = ContentRulesReader.read(&keys, &problems)
     readScale(&keys, &settings, &problems)
     keys.finish(&problems)
     return settings

@@ -40,9 +40,9 @@ public struct SourceExcerpts {
       endColumn: end.column)
   }
 
-  /// Of a very long line, what is round the part that is meant.
+  /// Of a very long line, what is round the part that is meant; of what is private, nothing.
   public mutating func excerpt(of diagnostic: Diagnostic) -> SourceExcerpt? {
-    guard let place = place(of: diagnostic), let line = place.line,
+    guard !diagnostic.code.isPrivate, let place = place(of: diagnostic), let line = place.line,
       let index = diagnostic.span.flatMap({ lines(of: $0.file) })
     else { return nil }
     var characters = Array(index.text(ofLine: line).unicodeScalars)

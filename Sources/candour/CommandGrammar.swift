@@ -65,7 +65,7 @@ struct CommandGrammar {
 
   static let check = CommandGrammar(
     name: "check", argument: nil,
-    summary: "checks everything that build does, and publishes nothing",
+    summary: "checks everything that build does and more, says what to do first, publishes nothing",
     options: siteOptions + [
       Option(
         name: "list-figures", value: nil,
@@ -73,8 +73,11 @@ struct CommandGrammar {
       Option(
         name: "list-advice", value: nil,
         summary: "also say where easy-read pages might be easier, for a reader to judge"),
+      Option(
+        name: "external", value: nil,
+        summary: "also ask other sites whether what pages link to is there (needs curl)"),
     ],
-    examples: ["candour check", "candour check --drafts", "candour check --list-figures"])
+    examples: ["candour check", "candour check --drafts", "candour check --external"])
 
   private static let shownOptions = ["source", "theme", "date", "drafts", "audience", "jobs"]
 

@@ -172,6 +172,22 @@ extension DiagnosticCode {
     case .differenceGone: .differenceGone
     case .addressGone: .addressGone
     case .partGone: .partGone
+    case .nhsNumber: .nhsNumber
+    case .insuranceNumber: .insuranceNumber
+    case .emailAddress: .emailAddress
+    case .phoneNumber: .phoneNumber
+    case .watchedName: .watchedName
+    case .watchList: .watchList
+    case .photoPlace: .photoPlace
+    case .photoCamera: .photoCamera
+    case .pdfAccess: .pdfAccess
+    case .pdfUnread: .pdfUnread
+    case .reviewPast: .reviewPast
+    case .nameNearMiss: .nameNearMiss
+    case .wordToAvoid: .wordToAvoid
+    case .linkGone: .linkGone
+    case .linkMoved: .linkMoved
+    case .linkUnsure: .linkUnsure
     case .outputNotOurs: .outputNotOurs
     case .outputBusy: .outputBusy
     case .outputAudience: .outputAudience

@@ -112,6 +112,8 @@ struct BuildOptions {
   var isDryRun = false
   var remembers = false
   var usesCache = true
+  /// `--external`.
+  var asksOtherSites = false
   var jobs: Int?
   var diagnostics = Diagnostics.text
 
@@ -178,6 +180,7 @@ struct BuildOptions {
     case "replace": replaces = true
     case "remember": remembers = true
     case "no-cache": usesCache = false
+    case "external": asksOtherSites = true
     case "dry-run": isDryRun = true
     case "on": day = try day(value)
     case "date": date = try day(value)

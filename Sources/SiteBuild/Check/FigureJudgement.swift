@@ -16,7 +16,7 @@ struct FigureJudgement {
   /// `problems`: of reading.
   init(_ problems: [Diagnostic]) {
     isPossible = !problems.contains { problem in
-      problem.severity == .error
+      problem.severity == .error && !problem.code.isPrivate
         && Self.folders.contains { problem.span?.file.text.hasPrefix($0) ?? false }
     }
   }

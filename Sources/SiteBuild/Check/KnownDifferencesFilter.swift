@@ -4,6 +4,7 @@ internal import SiteModel
 /// no longer happen.
 struct KnownDifferencesFilter {
   let known: [KnownDifference]
+  let request: BuildRequest
   let figures: FigureJudgement
   /// Turns an offset into a line, for places that name one.
   let line: (SourceSpan) -> Int?
@@ -18,7 +19,7 @@ struct KnownDifferencesFilter {
       return false
     }
     for (index, difference) in known.enumerated()
-    where !met.contains(index) && figures.judges(difference.code) {
+    where !met.contains(index) && figures.judges(difference.code) && request.looksFor(difference) {
       rest.append(
         Diagnostic(
           .differenceGone, at: difference.span,

@@ -1,7 +1,3 @@
-internal import Glibc
-internal import SiteInput
-internal import SiteModel
-
 /// The site as it was at some point of its repository's history: `git archive`, unpacked in memory.
 enum GitRelease {
   enum Problem: Error {
@@ -27,53 +23,17 @@ enum GitRelease {
     return name.isEmpty ? nil : String(name)
   }
 
-  // MARK: Running git
-
-  private struct Run {
-    var code: Int32
-    var output: [UInt8]
-    var errors: String
-  }
-
-  private static func run(_ arguments: [String]) throws(Problem) -> Run {
-    var template = Array("/tmp/candour-git-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw .refused(String(cString: strerror(errno))) }
-    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let (out, err) = (folder + "/out", folder + "/err")
-    defer {
-      unlink(out)
-      unlink(err)
-      rmdir(folder)
+  private static func run(_ arguments: [String]) throws(Problem) -> StartedProgram.Result {
+    do throws(StartedProgram.Problem) {
+      return try StartedProgram(
+        arguments, keeping: ["PATH", "HOME", "XDG_CONFIG_HOME", "GIT_DIR"]
+      ).finish()
+    } catch {
+      switch error {
+      case .missing: throw .noGit
+      case .machine(let why): throw .refused(why)
+      }
     }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    let flags = O_WRONLY | O_CREAT | O_TRUNC
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    posix_spawn_file_actions_addopen(&actions, 1, out, flags, 0o600)
-    posix_spawn_file_actions_addopen(&actions, 2, err, flags, 0o600)
-    var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
-    let kept: [String] = ["PATH", "HOME", "XDG_CONFIG_HOME", "GIT_DIR"]
-    let settings = kept.compactMap { name in
-      getenv(name).map { "\(name)=\(String(cString: $0))" }
-    }
-    var surroundings: [UnsafeMutablePointer<CChar>?] =
-      (settings + ["LC_ALL=C"]).map { strdup($0) } + [nil]
-    defer { for word in words + surroundings { free(word) } }
-    var process: pid_t = 0
-    guard posix_spawnp(&process, arguments[0], &actions, nil, &words, &surroundings) == 0 else {
-      throw .noGit
-    }
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    return Run(
-      code: status >> 8 & 0xFF, output: contents(of: out),
-      errors: String(decoding: contents(of: err), as: UTF8.self))
-  }
-
-  private static func contents(of path: String) -> [UInt8] {
-    let root = DiskFileTree(root: "/")
-    return (try? root.read(SourcePath(String(path.dropFirst())), limit: 2_000_000_000)) ?? []
   }
 }
 

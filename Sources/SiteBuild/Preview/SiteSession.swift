@@ -24,6 +24,8 @@ public struct SiteSession: ~Copyable {
   private var lastGood: PreviewedSite?
 
   public init(_ request: BuildRequest) {
+    var request = request
+    request.opensFiles = false
     self.request = request
     pipeline = BuildPipeline(request)
   }

@@ -7,6 +7,7 @@ struct BenchmarkReader {
   private let files: [ListedFile]
   private let data: [(path: SourcePath, kind: DataFile)]
   private var problems: [Diagnostic] = []
+  private var personalData = PersonalDataSearch(SiteSettings())
   /// Of every file that was read, in the order of reading.
   private var digest = DigestBuilder()
 
@@ -36,6 +37,7 @@ struct BenchmarkReader {
     -> (sources: BenchmarkSources, problems: [Diagnostic])
   {
     var sources = BenchmarkSources()
+    personalData = PersonalDataSearch(settings)
     sources.calendar = settings.calendar
     sources.scale = settings.scale
     let standardFiles = files.below(StandardsReader.folder)
@@ -74,6 +76,7 @@ struct BenchmarkReader {
     if let path = places[.collaboratives] {
       if let table = TableReader.read(path, from: tree, &problems) {
         digest.add(Digest(of: table.bytes))
+        problems += personalData.findings(in: table.bytes, of: path)
         reader.readCollaboratives(table)
       } else {
         isComplete = false
@@ -82,6 +85,7 @@ struct BenchmarkReader {
     if let path = places[.services] {
       if let table = TableReader.read(path, from: tree, &problems) {
         digest.add(Digest(of: table.bytes))
+        problems += personalData.findings(in: table.bytes, of: path)
         reader.readServices(table)
       } else {
         isComplete = false
@@ -125,6 +129,7 @@ struct BenchmarkReader {
       (hasServices ? scores.map { Job.scores($0.path, $0.edition) } : [])
       + (rest + published).map { Job.other($0.path, $0.kind) }
     let tree = tree
+    let personalData = personalData
     let hasFile: @Sendable (SourcePath) -> Bool = { tree.exists($0) }
     let results = parallelMap(jobList, jobs: jobs) { _, job -> (Read?, Digest?, [Diagnostic]) in
       var found: [Diagnostic] = []
@@ -132,6 +137,7 @@ struct BenchmarkReader {
         return (nil, nil, found)
       }
       let read = Self.read(job, table, names, hasFile, &found)
+      found += personalData.findings(in: table.bytes, of: job.path)
       return (read, Digest(of: table.bytes), found)
     }
     for (read, content, found) in results {

@@ -1,7 +1,4 @@
-internal import CZlib
-
 /// The files in a ZIP archive, as far as workbooks need: stored or deflated, without passwords.
-/// The only file that knows zlib.
 struct ZipArchive {
   private let bytes: [UInt8]
   private var entries: [String: Entry] = [:]
@@ -56,31 +53,8 @@ struct ZipArchive {
     let packed = bytes[start..<(start + entry.packed)]
     switch entry.method {
     case 0: return Array(packed)
-    case 8: return Self.inflated(packed, size: entry.size)
+    case 8: return Inflate.raw(packed, size: entry.size)
     default: return nil
     }
-  }
-
-  private static func inflated(_ packed: ArraySlice<UInt8>, size: Int) -> [UInt8]? {
-    guard size > 0 else { return [] }
-    var input = Array(packed)
-    var output = [UInt8](repeating: 0, count: size)
-    var stream = z_stream()
-    // Minus fifteen: raw, as archives hold it, without a header of zlib's own.
-    let version = zlibVersion()
-    guard
-      inflateInit2_(&stream, -15, version, Int32(MemoryLayout<z_stream>.size)) == Z_OK
-    else { return nil }
-    defer { inflateEnd(&stream) }
-    let status = input.withUnsafeMutableBufferPointer { source in
-      output.withUnsafeMutableBufferPointer { target in
-        stream.next_in = source.baseAddress
-        stream.avail_in = UInt32(source.count)
-        stream.next_out = target.baseAddress
-        stream.avail_out = UInt32(target.count)
-        return inflate(&stream, Z_FINISH)
-      }
-    }
-    return status == Z_STREAM_END && stream.avail_out == 0 ? output : nil
   }
 }

@@ -30,6 +30,8 @@ public struct SiteSettings: Sendable {
   /// Which pictures go first, and on what terms.
   public var symbols = SymbolSettings()
   public var feedback = FeedbackSettings()
+  /// What pages are not to hold.
+  public var rules = ContentRules()
   public var digest = Digest(of: "")
 
   public init() {}

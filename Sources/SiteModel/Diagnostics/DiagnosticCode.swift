@@ -190,6 +190,26 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case addressGone = "address-gone"
   case partGone = "part-gone"
 
+  // What pages and files are not to hold
+  case nhsNumber = "nhs-number"
+  case insuranceNumber = "insurance-number"
+  case emailAddress = "email-address"
+  case phoneNumber = "phone-number"
+  case watchedName = "watched-name"
+  case watchList = "watch-list"
+  case photoPlace = "photo-place"
+  case photoCamera = "photo-camera"
+  case pdfAccess = "pdf-access"
+  case pdfUnread = "pdf-unread"
+
+  // What `candour check` alone looks for
+  case reviewPast = "review-past"
+  case nameNearMiss = "name-near-miss"
+  case wordToAvoid = "word-to-avoid"
+  case linkGone = "link-gone"
+  case linkMoved = "link-moved"
+  case linkUnsure = "link-unsure"
+
   // The machine and the output folder
   case outputNotOurs = "output-not-ours"
   case outputBusy = "output-busy"
@@ -206,10 +226,21 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .planAmount, .planCitation, .planCommitment, .planUnserved, .symbolUnlisted, .symbolCleaned,
       .symbolCredits,
       .wordStaysPlain, .easyPicture, .easyLong, .easyStatement, .easyEmphasis, .easyHardWord,
-      .easyDateShort, .easyStale, .chartHeld:
+      .easyDateShort, .easyStale, .chartHeld, .emailAddress, .phoneNumber, .watchedName,
+      .photoCamera, .pdfAccess, .reviewPast, .nameNearMiss, .wordToAvoid, .linkGone, .linkMoved:
       .warning
-    case .bareFigure, .easyIdeas, .easyPassive, .easyPronoun: .advice
+    case .bareFigure, .easyIdeas, .easyPassive, .easyPronoun, .watchList, .pdfUnread, .linkUnsure:
+      .advice
     default: .error
+    }
+  }
+
+  /// What says who somebody is. Its line is shown to nobody: messages are copied into e-mails, and
+  /// stay in the logs of machines.
+  public var isPrivate: Bool {
+    switch self {
+    case .nhsNumber, .insuranceNumber, .emailAddress, .phoneNumber, .watchedName: true
+    default: false
     }
   }
 }

@@ -28,7 +28,8 @@ public func suggestion(for typed: some StringProtocol, among names: [String]) ->
   return "Known here: " + known.joined(separator: ", ") + "."
 }
 
-private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+/// How many letters are missing, added, changed or swapped with their neighbour.
+public func editDistance<Letter: Equatable>(_ left: [Letter], _ right: [Letter]) -> Int {
   var beforeLast = [Int](repeating: 0, count: right.count + 1)
   var last = Array(0...right.count)
   for i in left.indices {

@@ -62,6 +62,8 @@ struct BuildCommand {
     request.listsAdvice = options.listsAdvice
     request.remembersAddresses = options.remembers
     request.cacheFolder = options.usesCache ? options.source + "/.candour-cache" : nil
+    request.reviews = isCheck
+    request.asksOtherSites = options.asksOtherSites
     return request
   }
 
@@ -91,17 +93,30 @@ struct BuildCommand {
       printWithheld(result)
       let line = hasFailed ? failureLine(result) : successLine(result, seconds)
       (hasFailed ? terminal : Terminal.standardOutput).write(line + "\n")
+      if hasFailed, isCheck { Terminal.standardOutput.write(summary(result, seconds) + "\n") }
     }
     return hasFailed ? .contentHasErrors : .done
   }
 
   private func successLine(_ result: BuildResult, _ seconds: Double) -> String {
+    if isCheck { return summary(result, seconds) }
     let pages = counted(result.pageCount, "page", "pages")
     let warnings = counted(result.warningCount, "warning", "warnings")
     let took = "\(Int(seconds * 1000 + 0.5)) ms"
-    return isCheck
-      ? "Checked \(pages) and \(counted(result.linkCount, "link", "links")): \(warnings), \(took)."
-      : "Built \(pages) into \(options.output): \(warnings), \(took)."
+    return "Built \(pages) into \(options.output): \(warnings), \(took)."
+  }
+
+  /// On standard output, and in two sentences also where nobody looks at a screen.
+  private func summary(_ result: BuildResult, _ seconds: Double) -> String {
+    let summary = CheckSummary(
+      counts: result.counts ?? CheckedCounts(), diagnostics: result.diagnostics,
+      lookup: SourceLookup(tree: DiskFileTree(root: options.source)))
+    let checked = summary.checked(milliseconds: Int(seconds * 1000 + 0.5))
+    // Those of a check that failed are counted where they stand, on standard error.
+    let found =
+      result.errorCount == 0 && result.warningCount > 0
+      ? "Found \(counted(result.warningCount, "warning", "warnings")).\n" : ""
+    return "\(checked)\n\(found)\(summary.first())"
   }
 
   private func failureLine(_ result: BuildResult) -> String {
