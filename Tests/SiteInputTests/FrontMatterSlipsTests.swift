@@ -45,6 +45,9 @@ import Testing
 
   @Test("A control character that YAML lets in by its escapes is refused")
   func escapes() {
-    #expect(messages("---\ntitle: \"A\\0B\"\n---\n") == ["this text holds a character that can't be shown"])
+    #expect(
+      messages("---\ntitle: \"A\\0B\"\n---\n") == [
+        "this text holds a character that can't be shown"
+      ])
   }
 }
