@@ -101,7 +101,7 @@ private struct Listing {
         Diagnostic(
           .linkLoop, at: SourceSpan(wholeOf: SourcePath(folder)),
           "\"\(folder)\" leads back into a folder that it lies in",
-          help: "Remove the symbolic link: following it would never end."))
+          help: "Remove this link between folders: following it would never end."))
       return
     }
     guard let directory = opendir(path) else {
@@ -117,7 +117,7 @@ private struct Listing {
         problems.append(
           Diagnostic(
             .strangeName, at: SourceSpan(wholeOf: SourcePath(folder)),
-            "a file in this folder has a name that is not UTF-8",
+            "a file in this folder has a name that can't be read",
             help: "Rename it, with letters, digits and hyphens if you can."))
         continue
       }
@@ -137,7 +137,7 @@ private struct Listing {
         Diagnostic(
           .strangeName,
           at: SourceSpan(wholeOf: printable(path)),
-          "this file's name has a line break or another control character in it",
+          "this file's name has a line break in it, or something else that can't be seen",
           help: "Rename it, with letters, digits and hyphens if you can."))
       return
     }
@@ -153,15 +153,15 @@ private struct Listing {
         errno == ELOOP
           ? Diagnostic(
             .linkLoop, at: SourceSpan(wholeOf: SourcePath(path)),
-            "\"\(path)\" is a symbolic link that leads to itself",
-            help: "Remove the link.") : unreadable(path))
+            "\"\(path)\" is a link that leads to itself",
+            help: "Remove it, and put the file itself there.") : unreadable(path))
       return
     }
     if isLink(path, kind), !staysInside(path) {
       problems.append(
         Diagnostic(
           .linkOutside, at: SourceSpan(wholeOf: SourcePath(path)),
-          "\"\(path)\" is a symbolic link to something outside \(top)/",
+          "\"\(path)\" is a link to something outside \(top)/",
           help: "Copy the file here instead: only what lies in the folder is published."))
       return
     }
@@ -175,7 +175,8 @@ private struct Listing {
       problems.append(
         Diagnostic(
           .unreadableFile, at: SourceSpan(wholeOf: SourcePath(path)),
-          "\"\(path)\" is neither a file nor a folder", help: "Remove it."))
+          "\"\(path)\" is neither a file nor a folder",
+          help: "Remove it."))
     }
   }
 
@@ -216,7 +217,9 @@ private struct Listing {
     Diagnostic(
       .unreadableFile, at: SourceSpan(wholeOf: SourcePath(path)),
       "\"\(path)\" can't be read: \(String(cString: strerror(errno)).lowercased())",
-      help: "Change its permissions so that you may read it, or take it out of the folder.")
+      help:
+        "Allow yourself to read it (in its properties, under permissions), or take it out of the folder."
+    )
   }
 }
 

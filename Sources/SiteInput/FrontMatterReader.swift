@@ -15,7 +15,7 @@ enum FrontMatterReader {
           .missingKey, at: SourceSpan(path, start, start), "this page has no title",
           label: hasDashes ? "long dashes, where three hyphens belong" : nil,
           help: hasDashes
-            ? "Type three hyphens (---) here and after the last key: a word processor changed them."
+            ? "Type three hyphens (---) here, and again below the lines about the page. A word processor has changed them."
             : "Start the file with three lines: ---, then title: Your title, then ---."))
       return (FrontMatter(), start)
     }
@@ -23,8 +23,9 @@ enum FrontMatterReader {
       problems.append(
         Diagnostic(
           .unclosedFrontMatter, at: SourceSpan(path, start, start + 3),
-          "the front matter that starts here never ends",
-          label: "opened here", help: "Add a line of three hyphens (---) after the last key."))
+          "the lines about the page, which begin here, have no end",
+          label: "the first line of hyphens",
+          help: "Add a second line of three hyphens (---) above the words of the page."))
       return (FrontMatter(), bytes.count)
     }
     let range = opening..<closing.start
@@ -37,8 +38,9 @@ enum FrontMatterReader {
       problems.append(
         Diagnostic(
           .notAMapping, at: SourceSpan(path, node.span.start, node.span.start + 1),
-          "the front matter is \(node.describedKind), not keys and values",
-          label: "each line is \"key: value\"", help: "Start with a line such as \"title: …\"."))
+          "between the lines of hyphens stands \(node.describedKind)",
+          label: "each line there is a name, a colon and what it is",
+          help: "Write lines such as title: Visiting us, with nothing in front."))
       return (FrontMatter(), closing.end)
     }
     let matter = decode(pairs, path, fence: SourceSpan(path, start, start + 3), &problems)

@@ -55,7 +55,7 @@ struct FrontMatterSlips {
     problems.append(
       Diagnostic(
         .unclosedFrontMatter, at: SourceSpan(path, bodyStart, bodyStart + key.utf8.count),
-        "\"\(key):\" stands below the front matter and would be shown as text",
+        "\"\(key):\" stands below the lines of hyphens, and would be shown as text",
         help:
           "Move it above the second line of hyphens. If it is text, leave a line empty before it."
       ))

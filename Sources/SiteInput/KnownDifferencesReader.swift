@@ -13,7 +13,7 @@ enum KnownDifferencesReader {
         Diagnostic(
           .wrongValue, at: SourceSpan(path, node.span.start, node.span.start + 1),
           "this file is \(node.describedKind), not a list",
-          help: "Each entry is \"- { code: …, place: …, reason: … }\"."))
+          help: "Write each entry as \"- { code: …, place: …, reason: … }\"."))
       return []
     }
     return items.compactMap { entry($0, &problems) }
@@ -34,7 +34,9 @@ enum KnownDifferencesReader {
         Diagnostic(
           .missingKey, at: SourceSpan(path, node.span.start, node.span.start + 1),
           "this entry lacks its code, place or reason",
-          help: "A difference that nobody gives a reason for is not known but forgotten."))
+          help:
+            "Write all three: - { code: skipped-heading, place: Content/results/q1.md, reason: It was printed so. }"
+        ))
       return nil
     }
     if let known = DiagnosticCode(rawValue: code.value), known.severity == .error {
@@ -48,8 +50,10 @@ enum KnownDifferencesReader {
     guard DiagnosticCode(rawValue: code.value) != nil else {
       problems.append(
         Diagnostic(
-          .wrongValue, at: code.span, "\"\(code.value)\" is not the code of a message",
-          help: suggestion(for: code.value, among: DiagnosticCode.allCases.map(\.rawValue))))
+          .wrongValue, at: code.span, "\"\(code.value)\" is no message's name",
+          help: nearestName(to: code.value, among: DiagnosticCode.allCases.map(\.rawValue))
+            .map { "Did you mean \"\($0)\"?" }
+            ?? "Write what stands in square brackets behind the message."))
       return nil
     }
     return KnownDifference(

@@ -25,7 +25,8 @@ enum RatingsReader {
       problems.append(
         Diagnostic(
           .wrongRatings, at: maximum.span, "the highest score is not above the lowest",
-          label: "the lowest is \(minimum.value)", help: "Check both."))
+          label: "the lowest is \(minimum.value)",
+          help: "Write the highest score that can be given behind maximum:."))
     }
     checkOrder(bands, minimum.value, maximum.value, &problems)
     guard problems.count == before else { return nil }
@@ -51,7 +52,8 @@ enum RatingsReader {
       Diagnostic(
         .wrongRatings, at: text.span, "\"\(text.value)\" is not a number for \"\(key)\"",
         label: "\(key) is a number, such as 5 or 3.5",
-        help: text.value.contains(",") ? "Write decimals with a point." : nil))
+        help: text.value.contains(",")
+          ? "Write decimals with a point." : "Write it in figures, such as \(key): 5."))
     return nil
   }
 
@@ -89,7 +91,7 @@ enum RatingsReader {
         Diagnostic(
           .wrongRatings, at: rating.span, "\"\(rating.value)\" can't be the name of a rating",
           label: "lower-case letters, digits and hyphens",
-          help: "Data and links call it by that; what readers see is what it means."))
+          help: "Write such as rating: green. What readers see stands behind means:."))
     }
     return WrittenBand(
       band: RatingScale.Band(rating: rating.value, from: from.value, means: means.value),

@@ -31,12 +31,14 @@ struct SourceText {
         help: "It was moved or removed while the site was being built. Build again.")
     case .unreadable(FileProblem.notAFile):
       return Diagnostic(
-        .unreadableFile, at: place, "this is not a file but a pipe or a device",
+        .unreadableFile, at: place, "this is no file that could be read",
         help: "Remove it, and put a file in its place.")
     case .unreadable(let why):
       return Diagnostic(
         .unreadableFile, at: place, "this file can't be read: \(why.lowercased())",
-        help: "Change its permissions so that you may read it, or take it out of the folder.")
+        help:
+          "Allow yourself to read it (in its properties, under permissions), or take it out of the folder."
+      )
     case .tooLarge(let size):
       return Diagnostic(
         .fileTooLarge, at: place,
@@ -51,8 +53,10 @@ struct SourceText {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       problems.append(
         Diagnostic(
-          .notUTF8, at: SourceSpan(path, 0, 2), "this file is UTF-16, not UTF-8",
-          help: "In your editor, choose \"Save as\" and the encoding UTF-8."))
+          .notUTF8, at: SourceSpan(path, 0, 2),
+          "the letters of this file are kept in a way that a website can't use",
+          label: "saved as \"UTF-16\" or \"Unicode\"",
+          help: "In your text editor, choose \"Save as\" and, for the encoding, \"UTF-8\"."))
       return nil
     }
     let nul = bytes.withUnsafeBytes { raw in
@@ -64,17 +68,17 @@ struct SourceText {
       problems.append(
         Diagnostic(
           .nulByte, at: SourceSpan(path, offset, offset + 1),
-          "this file holds a NUL byte, which no text has",
+          "this file holds something that is no text",
           help: "It may be damaged, or not a text file at all. Save it again as plain text."))
       return nil
     }
     if let offset = firstInvalidByte(in: bytes) {
       problems.append(
         Diagnostic(
-          .notUTF8, at: SourceSpan(path, offset, offset + 1), "this file is not UTF-8",
+          .notUTF8, at: SourceSpan(path, offset, offset + 1), "a letter of this file can't be read",
           label: looksLikeWindows1252(bytes[offset])
-            ? "an accent or a curly quote in Windows' own encoding?" : "this byte",
-          help: "In your editor, choose \"Save as\" and the encoding UTF-8."))
+            ? "an accent or a curly quotation mark, as older Windows programs save it?" : nil,
+          help: "In your text editor, choose \"Save as\" and, for the encoding, \"UTF-8\"."))
       return nil
     }
     return SourceText(bytes: bytes)

@@ -92,7 +92,7 @@ extension DiagnosticCode.Story {
       of this name, or the block does not say which.
       """,
     mending: """
-      Write plan: and the name. A plan is a page with the key "plan" in its front matter and a \
-      table of the same name beside it.
+      Write plan: and the name. A plan is a page that has plan: between its lines of hyphens, \
+      and a table of the same name beside it.
       """)
 }

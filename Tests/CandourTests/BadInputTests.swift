@@ -94,7 +94,7 @@ import Testing
     #expect(
       run.errors == """
         \(file): error: this file can't be read: permission denied [unreadable-file]
-          help: Change its permissions so that you may read it, or take it out of the folder.
+          help: Allow yourself to read it (in its properties, under permissions), or take it out of the folder.
         1 error, 0 warnings.
 
         """)
@@ -146,14 +146,14 @@ import Testing
     #expect(run.code == 1)
     #expect(
       run.errors == """
-        Content/far.md: error: "Content/far.md" is a symbolic link to something outside Content/ [link-outside]
+        Content/far.md: error: "Content/far.md" is a link to something outside Content/ [link-outside]
           help: Copy the file here instead: only what lies in the folder is published.
-        Content/near.md: error: "Content/near.md" is a symbolic link to something outside Content/ [link-outside]
+        Content/near.md: error: "Content/near.md" is a link to something outside Content/ [link-outside]
           help: Copy the file here instead: only what lies in the folder is published.
         Content/round: error: "Content/round" leads back into a folder that it lies in [link-loop]
-          help: Remove the symbolic link: following it would never end.
-        Content/self.md: error: "Content/self.md" is a symbolic link that leads to itself [link-loop]
-          help: Remove the link.
+          help: Remove this link between folders: following it would never end.
+        Content/self.md: error: "Content/self.md" is a link that leads to itself [link-loop]
+          help: Remove it, and put the file itself there.
         4 errors, 0 warnings.
 
         """)

@@ -12,7 +12,7 @@ from places import Places
 from plans import Plans
 from sources import Sources
 from texts import Rating, fits_in_order
-from written import ANYTHING, EDGE, Words, has_digit, plain, tokens
+from written import ANYTHING, EDGE, Words, has_digit, plain, tokens, verbatim
 
 Problem = namedtuple("Problem", "page context message")
 
@@ -58,6 +58,8 @@ class SiteCheck:
         page = self.bodies.get(route)
         if page:
             words.add(plain(page.body), is_whole=True)
+            for shown in verbatim(page.body):
+                words.add(shown, is_whole=True)
             for title in re.findall(r"^ *title: *(.+?) *$", page.body, re.M):
                 words.block_titles.add(title.strip("\"'"))
                 words.add(title.strip("\"'"), is_whole=True)

@@ -72,6 +72,12 @@ def plain(markdown):
     return html.unescape(" ".join(lines)).replace("**", "").replace("`", "")
 
 
+def verbatim(markdown):
+    """What is shown just as it was written: code, links in it and all, and the words for pictures."""
+    code = re.findall(r"^(`{3,}|~{3,})[^\n]*\n(.*?)^\1", markdown, re.M | re.S)
+    return [text for _, text in code] + re.findall(r"!\[([^\]]*)\]\(", markdown)
+
+
 class Words:
     """Texts in which numbers can be looked up."""
 

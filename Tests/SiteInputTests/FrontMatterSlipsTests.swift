@@ -35,7 +35,7 @@ import Testing
   func keysBelow() {
     #expect(
       messages("---\ntitle: x\n---\ndraft: yes\n\nText.\n") == [
-        "\"draft:\" stands below the front matter and would be shown as text"
+        "\"draft:\" stands below the lines of hyphens, and would be shown as text"
       ])
     #expect(messages("---\ntitle: x\n---\n\ndate: a word in a list of words.\n") == [])
   }
@@ -45,6 +45,9 @@ import Testing
 
   @Test("A control character that YAML lets in by its escapes is refused")
   func escapes() {
-    #expect(messages("---\ntitle: \"A\\0B\"\n---\n") == ["this text holds a control character"])
+    #expect(
+      messages("---\ntitle: \"A\\0B\"\n---\n") == [
+        "this text holds a character that can't be shown"
+      ])
   }
 }

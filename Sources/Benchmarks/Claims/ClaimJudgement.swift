@@ -13,7 +13,9 @@ struct ClaimJudgement {
     let kinds = ClaimKind.all(ratings: results.sources.scale?.bands.map(\.rating) ?? [])
     address = try FigureAddress(text, kinds: kinds.mapValues(\.takes), in: results)
     guard let kind = kinds[address.what] else {
-      throw Refusal(.unknownFigure, "\"\(address.what)\" is not a kind of claim")
+      throw Refusal(
+        .unknownFigure, "\"\(address.what)\" is not a kind of claim",
+        help: "It may be a figure: write figure: in place of claim:.")
     }
     self.kind = kind
     self.results = results
@@ -68,7 +70,9 @@ struct ClaimJudgement {
   }
 
   func refuted(_ message: String, help: String? = nil) -> Refusal {
-    Refusal(.claimFalse, message, label: "the scores say otherwise", help: help)
+    Refusal(
+      .claimFalse, message, label: "the scores say otherwise",
+      help: help ?? "Write what is so, or correct the score that is wrong.")
   }
 
   func undecided(_ message: String) -> Refusal {

@@ -34,6 +34,7 @@ struct AddressReader {
       .unknownFigure, "\"\(kind)\" is not a kind of figure or claim",
       label: "an address starts with its kind",
       help: suggestion(for: kind, among: Array(kinds.keys))
+        ?? "Figures are mean, score, rating, change and others; claims are highest, rose, fell and others."
     )
   }
 
@@ -42,14 +43,16 @@ struct AddressReader {
     throw Refusal(
       .unknownFigure, "\"\(id)\" is no service, collaborative or region here",
       label: "the second part says of whom",
-      help: suggestion(for: id, among: Array(results.names.scopes.keys)))
+      help: suggestion(for: id, among: Array(results.names.scopes.keys))
+        ?? "Write its id, as Content/data/services.csv has it.")
   }
 
   func area(_ id: String) throws(Refusal) -> Ref<Area> {
     if let area = results.names.areas[id] { return area }
     throw Refusal(
       .unknownFigure, "\"\(id)\" is no area here", label: "the third part is an area",
-      help: suggestion(for: id, among: Array(results.names.areas.keys)))
+      help: suggestion(for: id, among: Array(results.names.areas.keys))
+        ?? "Write the name of its folder in Content/standards/.")
   }
 
   func years(
@@ -91,7 +94,8 @@ struct AddressReader {
       isYear
         ? "nothing of \(sources[area].name) is held for \(text)"
         : "\"\(text)\" is not a year", label: "the fourth part is a year",
-      help: years.isEmpty ? nil : "Years of this area: \(years).")
+      help: years.isEmpty
+        ? "Name an area of which scores are held." : "Name a year that is held: \(years).")
   }
 
   func band(_ name: String) -> Int? { sources.scale?.bands.firstIndex { $0.rating == name } }
@@ -133,6 +137,8 @@ struct AddressReader {
     if takes.contains(.rating) { candidates += ratings }
     return Refusal(
       .unknownFigure, "\"\(part)\" is no standard of \(sources[area].name), nor anything else here",
-      label: "nothing has this id", help: suggestion(for: part, among: candidates))
+      label: "nothing has this id",
+      help: suggestion(for: part, among: candidates)
+        ?? "Write what stands between {# and } behind the standard's words.")
   }
 }

@@ -13,7 +13,9 @@ struct FigureAnswers {
     let kinds = FigureKind.all(ratings: results.sources.scale?.bands.map(\.rating) ?? [])
     address = try FigureAddress(text, kinds: kinds.mapValues(\.takes), in: results)
     guard let kind = kinds[address.what] else {
-      throw Refusal(.unknownFigure, "\"\(address.what)\" is not a kind of figure")
+      throw Refusal(
+        .unknownFigure, "\"\(address.what)\" is not a kind of figure",
+        help: "It may be a claim: write claim: in place of figure:.")
     }
     self.kind = kind
     self.results = results

@@ -37,7 +37,8 @@ extension NetworkResults: FigureSource {
         FigureMistake(
           .unknownReport, "no printed document is called \"\(id)\"",
           label: "names a file in Content/data/published, without .csv",
-          help: suggestion(for: id, among: Array(names.published.keys))))
+          help: suggestion(for: id, among: Array(names.published.keys))
+            ?? "Write the name of a file in Content/data/published, without .csv."))
     }
     let set = sources.published[index]
     let place = PrintedPlace(source: set.source ?? set.id, place: nil)

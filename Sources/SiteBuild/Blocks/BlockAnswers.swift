@@ -125,7 +125,7 @@ final class BlockAnswers: BlockSource {
         .unknownPlan, at: id.span, "there is no plan \"\(id.value)\"",
         label: "a plan is called as its page's file, without .md",
         help: known.isEmpty
-          ? "Plans are pages with the key \"plan\" and a table of the same name beside them."
+          ? "Name a page that has plan: between its lines of hyphens, and a table of the same name beside it."
           : suggestion(for: id.value, among: known)))
     return nil
   }

@@ -48,7 +48,8 @@ struct BlockNames {
       Diagnostic(
         .blockSubject, at: id.span, "\"\(id.value)\" is no service, collaborative or region here",
         label: "an id, as the data has it",
-        help: suggestion(for: id.value, among: network.results.scopeIDs)))
+        help: suggestion(for: id.value, among: network.results.scopeIDs)
+          ?? "Write its id, as Content/data/services.csv has it."))
     return nil
   }
 
@@ -120,7 +121,7 @@ struct BlockNames {
         problems.append(
           Diagnostic(
             .blockYears, at: asked.span, "more than \(Self.mostYears) years",
-            help: "Name the years that you mean."))
+            help: "Name the years that you mean, such as 2021..2024."))
         return []
       }
       years = (first.number...last.number).map { Year($0) }
@@ -135,7 +136,8 @@ struct BlockNames {
       Diagnostic(
         .blockYears, at: asked.span,
         "nothing of \(network.data[area].name) is held for \(first.number)",
-        help: held.isEmpty ? nil : "Years of this area: \(list)."))
+        help: held.isEmpty
+          ? "Name another area, or take the block out." : "Name a year that is held: \(list)."))
     return []
   }
 

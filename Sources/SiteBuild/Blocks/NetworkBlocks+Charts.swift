@@ -26,7 +26,8 @@ extension NetworkBlocks {
       problems.append(
         Diagnostic(
           .chartHeld, at: request.isNotHeld?.span ?? block.span,
-          "the values of this chart are held", label: "it could be drawn",
+          "this chart can be drawn now: its values are in the data",
+          label: "it says that they are not",
           help: "Take the line not-held: out."))
     }
     let data = network.charts.series(

@@ -9,7 +9,11 @@ struct MarkupIsWhole {
   let jobs: Int
 
   func check() -> [Diagnostic] {
-    let faulty = records.indices.filter { !records[$0].defects.isEmpty }
+    // A page that was given up half-way is not whole, and was told why.
+    let faulty = records.indices.filter { index in
+      !records[index].defects.isEmpty
+        && !records[index].diagnostics.contains { $0.code == .nestedTooDeeply }
+    }
     let found = parallelMap(faulty, jobs: jobs) { _, index in
       let defects = records[index].defects
       let places = renderer.provenance(of: plan.pages[index], at: defects.map(\.offset))

@@ -312,7 +312,7 @@ struct SitePlanner: Sendable {
         Diagnostic(
           .routeTaken, at: page.source.map { sources.pages[$0].place },
           "two pages would be at \(page.route)", label: nil,
-          help: "One is a further page of a long list. Rename the other, or give it a slug:."))
+          help: "One is a further page of a long list. Rename the other."))
     }
     // A file whose place another has is an error of its own, which links to it need not repeat.
     for route in site.displacedAssets.values where index.routes[route] == nil {

@@ -123,11 +123,12 @@ extension SiteResolver {
         guard let route = Self.aliasRoute(alias.value) else {
           problems.append(
             Diagnostic(
-              .wrongValue, at: alias.span, "\"\(alias.value)\" is not a path of this site",
-              label: "an alias is like /old/place/"))
+              .wrongValue, at: alias.span, "\"\(alias.value)\" is no old address of this site",
+              label: "one is like /old/place/",
+              help: "Write it as it was, from the / behind the site's own address."))
           continue
         }
-        if take(route, .alias(alias.span), at: alias.span, "this alias would be at \(route)") {
+        if take(route, .alias(alias.span), at: alias.span, "this old address is \(route)") {
           site.aliases.append((route, id))
         }
       }

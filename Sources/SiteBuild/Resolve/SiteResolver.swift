@@ -131,8 +131,9 @@ struct SiteResolver: Sendable {
     if let chosen {
       problems.append(
         Diagnostic(
-          .emptyName, at: chosen.span, "this slug has no letter or digit to make an address of",
-          help: "Write it in letters and digits, or take the line out."))
+          .emptyName, at: chosen.span,
+          "\"slug\", the last part of the page's address, has no letter or digit",
+          help: "Write such as slug: our-garden, or take the line out."))
     }
     let part = slug(name.stem)
     guard !part.isEmpty else {
@@ -158,7 +159,7 @@ struct SiteResolver: Sendable {
     Diagnostic(
       .emptyName, at: SourceSpan(wholeOf: path),
       "\(what) has no letter or digit to make an address of",
-      help: "Rename it, or give the page a slug: in its front matter.")
+      help: "Rename it, with letters from a to z or digits.")
   }
 
   /// Says so when something else is there already, or nothing can be.
@@ -169,15 +170,20 @@ struct SiteResolver: Sendable {
     switch site.table.take(route, for: owner) {
     case nil: return true
     case .taken(let other)?:
+      let isAlias = if case .alias = owner { true } else { false }
       problems.append(
         Diagnostic(
           .routeTaken, at: span(), "\(message()), where \(describe(other)) is",
-          help: "Rename one of them, or give a page a slug: in its front matter."))
+          help: isAlias
+            ? "Take it out of the list here, or rename the other file."
+            : "Rename one of the files, or write between the --- lines of one of them an address of its own, such as slug: another-name."
+        ))
     case .nameTooLong?:
       problems.append(
         Diagnostic(
-          .emptyName, at: span(), "this makes a name of more than 255 letters, which no disk takes",
-          help: "Choose a shorter one: \(route.path.prefix(60))…"))
+          .emptyName, at: span(),
+          "this makes an address of more than 255 letters, which no disk takes",
+          help: "Choose a shorter name: \(route.path.prefix(60))…"))
     }
     return false
   }
@@ -192,7 +198,7 @@ struct SiteResolver: Sendable {
     case .page(let id): describe(sources.pages[site.pages[id].source])
     case .section(let id): "the page of the folder \(site.sections[id].folder)"
     case .asset(let index): sources.assets[index].path.text
-    case .alias(let span): "another alias in \(span.file)"
+    case .alias(let span): "another old address in \(span.file)"
     case .tag(let name): "the page of the tag \"\(name)\""
     case .made(let what): what
     }

@@ -79,7 +79,9 @@ struct PictureCredits {
       .symbolCredits, at: symbol.span,
       "no page of the site says whose its pictures are",
       label: "\"\(symbol.licence.name)\" asks for it",
-      help: "Write a block into a page, such as Content/about/credits.md: ```credits, and ```.")
+      help:
+        "Write two lines into a page, such as Content/about/credits.md: ```credits and, below it, ```."
+    )
   }
 
   /// Counted over the site, in the order of its pages' addresses.

@@ -25,8 +25,8 @@ public enum BlockReader {
   private static func notKeys(_ node: YAMLNode, _ name: BlockName) -> Diagnostic {
     Diagnostic(
       .notAMapping, at: SourceSpan(node.span.file, node.span.start, node.span.start + 1),
-      "this block \"\(name.rawValue)\" holds \(node.describedKind), not keys and values",
-      label: "each line is \"key: value\"",
+      "this block \"\(name.rawValue)\" holds \(node.describedKind)",
+      label: "each line is a name, a colon and a value",
       help:
         "Write a line for each thing that it is to show. To show the block itself, put four backticks round it."
     )
@@ -134,7 +134,8 @@ public enum BlockReader {
     }
     var mistake = node.wrong(key, choices.joined(separator: " or "))
     if case .scalar(let text, _) = node.kind {
-      mistake.help = nearestName(to: text, among: choices).map { "Did you mean \"\($0)\"?" }
+      mistake.help =
+        nearestName(to: text, among: choices).map { "Did you mean \"\($0)\"?" } ?? mistake.help
     }
     problems.append(mistake)
     return nil

@@ -131,7 +131,9 @@ struct DataNames: Sendable {
       .standardNotInYear, at: text.span,
       "\"\(text.value)\" is not a standard of \(name) in \(year)",
       label: "it is one of \(years.joined(separator: ", "))",
-      help: successor.map { "In \(year) \"\(sources[$0.standard].id)\" replaced it." }
+      help: successor.map {
+        "In \(year) \"\(sources[$0.standard].id)\" replaced it: write that, or correct the year."
+      }
         ?? "Check the year, or add it to \(edition.page).")
   }
 
@@ -158,6 +160,7 @@ struct DataNames: Sendable {
     return suggestion(for: written, among: known.map(\.id))
       ?? nearestName(to: written, among: known.map(\.name))
       .flatMap { name in known.first { $0.name == name } }.map { "Did you mean \"\($0.id)\"?" }
+      ?? (known.isEmpty ? nil : "Look up how it is written in the table that lists it.")
   }
 }
 

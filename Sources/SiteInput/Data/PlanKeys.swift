@@ -32,7 +32,9 @@ struct PlanKeys {
     for (index, id) in ids.enumerated() {
       if ids[..<index].contains(where: { $0.value == id.value }) {
         problems.append(
-          Diagnostic(.planTheme, at: id.span, "\"\(id.value)\" is listed twice"))
+          Diagnostic(
+            .planTheme, at: id.span, "\"\(id.value)\" is listed twice",
+            help: "Take one of the two out."))
         continue
       }
       guard let section = section(id, &problems) else { continue }

@@ -26,7 +26,7 @@ struct PlanReader {
           .planPage, at: place, "a plan needs a page of its own",
           label: name.isIndex
             ? "this is the page of its folder" : "this is the easy-read version of a page",
-          help: "Put the key \"plan\" into the page whose name the table has."))
+          help: "Put plan: between the lines of hyphens of the page whose name the table has."))
       return nil
     }
     let file = SourcePath(name.key + ".csv")
@@ -37,7 +37,7 @@ struct PlanReader {
         Diagnostic(
           .planPage, at: place, "there is no table \(file.name) beside this plan",
           label: "the rows of a plan stand in a table of the same name",
-          help: "Save the plan's rows as \(file.text), or remove the key \"plan\"."))
+          help: "Save the plan's rows as \(file.text), or take the line plan: out."))
       return plan
     }
     guard let table = TableReader.read(file, from: tree, &problems) else { return plan }

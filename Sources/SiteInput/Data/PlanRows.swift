@@ -51,7 +51,7 @@ struct PlanRows {
           Diagnostic(
             .missingColumn, at: table.headerSpan,
             "this table has no column \"\(name.rawValue)\"",
-            help: "A plan's table starts with theme,action or aim,objective."))
+            help: "Begin its first row with theme,action or aim,objective."))
       default: break
       }
     }

@@ -108,7 +108,8 @@ struct ServicesReader {
         Diagnostic(
           .wrongID, at: id.span, "\"\(id.value)\" can't be an id",
           label: "lower-case letters, digits and hyphens",
-          help: proper.isEmpty ? "Write one that readers can type." : "Write \(proper)."))
+          help: proper.isEmpty
+            ? "Write small letters and hyphens, such as harbour-house." : "Write \(proper)."))
     }
     if let other = taken[id.value] {
       problems.append(

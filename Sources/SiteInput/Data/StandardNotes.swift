@@ -114,9 +114,9 @@ struct StandardsContinuity {
         "the standard \"\(id)\" of \(calendar.text(before.year)) is gone",
         label: "an id stays the same standard over the years",
         help: renamed.map {
-          "If \"\($0)\" is the same standard, give it its old id, {#\(id)}. If it is another, write standards: { \($0): { replaces: \(id) } } into the front matter."
+          "If \"\($0)\" is the same standard, give it its old id, {#\(id)}. If it is another, write between the --- lines at the top: standards: { \($0): { replaces: \(id) } }."
         }
-          ?? "Bring it back, or write into the front matter what became of it: standards: { \(id): { retired: yes, why: … } }."
+          ?? "Bring it back, or write between the --- lines at the top what became of it: standards: { \(id): { retired: yes, why: … } }."
       )
     }
   }

@@ -23,7 +23,7 @@ enum TableReader {
       problems.append(
         Diagnostic(
           .nulByte, at: SourceSpan(path, nul, nul + 1),
-          "this file holds a NUL byte, which no text has",
+          "this file holds something that is no text",
           help: "In your spreadsheet, choose \"Save as\" and the kind \"CSV UTF-8\"."))
       return nil
     }
@@ -46,14 +46,15 @@ enum TableReader {
     guard isWhole else {
       problems.append(
         Diagnostic(
-          .notUTF8, at: span, "this file is neither UTF-8 nor in Windows' own encoding",
+          .notUTF8, at: span, "a letter of this table can't be read",
           help: "In your spreadsheet, choose \"Save as\" and the kind \"CSV UTF-8\"."))
       return false
     }
     problems.append(
       Diagnostic(
-        .tableEncoding, at: span, "this file is in Windows' own encoding, and was read as such",
-        label: "check this letter",
+        .tableEncoding, at: span,
+        "this table was saved as older programs do, and some letters were guessed",
+        label: "is this letter right?",
         help: "In Excel, choose \"Save as\" and the kind \"CSV UTF-8\"."))
     return true
   }

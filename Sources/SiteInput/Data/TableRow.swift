@@ -58,7 +58,9 @@ extension TableRow {
       Diagnostic(
         .wrongCell, at: text.span, "\"\(text.value)\" is no value for \"\(column.rawValue)\"",
         label: expected,
-        help: text.value.hasSuffix("%") ? "Write how many there were, not which part of all." : nil)
+        help: text.value.hasSuffix("%")
+          ? "Write how many there were, not which part of all."
+          : "Write a whole number, or leave the cell empty.")
     )
     return nil
   }

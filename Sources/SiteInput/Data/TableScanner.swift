@@ -160,7 +160,7 @@ struct TableScanner {
       report(
         .tableQuote, opening, opening + 1, "a quotation mark is opened here and never closed",
         help:
-          "Close the cell with another, or write a quotation mark that belongs to the text twice, in a cell that is quoted as a whole."
+          "Add a second one where the text ends. One that belongs to the text is written twice: \"He said \"\"no\"\"\"."
       )
       skipToCellEnd()
       cells.append(trimmed(opening + 1, offset))
@@ -180,10 +180,11 @@ struct TableScanner {
     guard !rest.isEmpty else { return }
     let openedAt = line(of: opening)
     report(
-      .tableQuote, Int(rest.start), Int(rest.end), "text stands behind a closing quotation mark",
+      .tableQuote, Int(rest.start), Int(rest.end),
+      "this stands behind the quotation mark that ends its cell",
       label: openedAt == line(of: closing) ? nil : "the cell was opened in line \(openedAt)",
       help:
-        "A cell in quotation marks ends with the second one. Write one that belongs to the text twice."
+        "Move it in front of that mark. One that belongs to the text is written twice: \"He said \"\"no\"\"\"."
     )
   }
 
@@ -212,7 +213,7 @@ struct TableScanner {
     guard let extra = cells[(first + header.count)...].first(where: { !$0.isEmpty }) else { return }
     report(
       .tableRow, Int(extra.start), Int(extra.end),
-      "this row has \(cells.count - first) cells, and the header has \(header.count)",
+      "this row has \(cells.count - first) cells, and the first row has \(header.count)",
       label: "no column for this",
       help: separator == UInt8(ascii: ",")
         ? "Put a text with commas in it in double quotation marks; write a decimal with a point, as 3.5."

@@ -11,7 +11,7 @@ enum SymbolSettingsReader {
         problems.append(
           Diagnostic(
             .symbolSet, at: set.span, "the set \"\(set.value)\" is named twice",
-            help: "Keep the place where it belongs."))
+            help: "Take one of the two out: what stands first is shown first."))
       } else {
         settings.prefer.append(set)
       }

@@ -86,7 +86,7 @@ struct WordRows {
         Diagnostic(
           .unknownSymbol, at: id.span, "there is no picture \"\(id.value)\"",
           help: suggestion(for: id.value, among: ids)
-            ?? "A picture is named by its id in Content/symbols/symbols.csv."))
+            ?? "Name it by its id, as Content/symbols/symbols.csv has it."))
       return nil
     }
     entry.symbol = symbol

@@ -64,7 +64,8 @@ struct ThemeDeclaration {
     problems.append(
       Diagnostic(
         .wrongValue, at: pair.keySpan, "\"\(pair.key)\" can't name a colour or size",
-        label: "small letters, digits and hyphens can"))
+        label: "small letters, digits and hyphens can",
+        help: slug(pair.key).isEmpty ? "Choose another." : "Write \(slug(pair.key))."))
     return false
   }
 
@@ -83,7 +84,8 @@ struct ThemeDeclaration {
       problems.append(
         Diagnostic(
           .wrongValue, at: text.span, "\"\(text.value)\" is not a colour",
-          label: "a colour is written \"#43194a\""))
+          label: "a colour is written \"#43194a\"",
+          help: "Write # and six digits or letters from a to f, in quotation marks."))
       return nil
     }
     guard let light = rgb(light), let dark = rgb(dark) else { return nil }

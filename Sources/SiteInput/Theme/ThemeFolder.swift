@@ -70,7 +70,7 @@ struct ThemeFolder {
     Diagnostic(
       .unknownTheme, at: place ?? SourceSpan(wholeOf: SettingsReader.path),
       "there is no theme \"\(name)\"",
-      help: "A theme is a folder of Themes/ with a theme.yaml; \"plain\" comes with Candour.")
+      help: "Name a folder of Themes/ that has a theme.yaml, or plain, which comes with Candour.")
   }
 
   private func noDeclaration(_ misspelled: String?, askedAt place: SourceSpan?) -> Diagnostic {

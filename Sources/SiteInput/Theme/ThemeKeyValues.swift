@@ -24,7 +24,7 @@ enum ThemeKeyValues {
           Diagnostic(
             .unknownKey, at: pair.keySpan, "the theme knows no \"\(pair.key)\"",
             help: keys.isEmpty
-              ? "This theme declares no keys of its own here."
+              ? "Take it out: this theme declares no keys of its own here."
               : suggestion(for: pair.key, among: keys.map(\.name))))
         continue
       }

@@ -46,7 +46,9 @@ struct ThemeReader {
       problems.append(
         Diagnostic(
           .themeLoop, at: place, "the theme \"\(name)\" extends itself",
-          help: (chain + [name]).joined(separator: " extends ") + "."))
+          help:
+            "Change the line extends: in one of these themes: \((chain + [name]).joined(separator: " extends "))."
+        ))
       return collectPlain(&files, &style, &problems)
     }
     chain.append(name)

@@ -50,7 +50,8 @@ struct ThemeStyle {
         problems.append(
           Diagnostic(
             .unknownKey, at: name.span, "the theme has no colour \"\(name.value)\"",
-            help: suggestion(for: name.value, among: Array(names.keys))))
+            help: suggestion(for: name.value, among: Array(names.keys))
+              ?? "Look into Themes/plain/theme.yaml for the names of colours."))
       }
       guard let (frontLevel, front) = names[pair.front.value],
         let (backLevel, back) = names[pair.back.value]

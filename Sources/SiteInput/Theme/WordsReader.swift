@@ -14,7 +14,9 @@ struct WordsReader {
           Diagnostic(
             .missingWord, at: SourceSpan(wholeOf: SettingsReader.path),
             "the theme has no words for the language \"\(language)\"",
-            help: "The site's own words are English until there is a words/\(short).yaml."))
+            help:
+              "Make words/\(short).yaml in the theme. Until then the site's own words are English.")
+        )
       }
       return list(english, language: "en", bytes: file("en")?.bytes ?? [])
     }

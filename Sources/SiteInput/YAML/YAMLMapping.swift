@@ -59,7 +59,9 @@ struct YAMLMapping: ~Copyable {
       return items.compactMap { item in
         guard !item.isNull else {
           problems.append(
-            Diagnostic(.wrongValue, at: item.span, "this list of \(key) has an empty entry"))
+            Diagnostic(
+              .wrongValue, at: item.span, "this list of \(key) has an empty entry",
+              help: "Write it, or take its comma or its hyphen out."))
           return nil
         }
         return item.text(for: key, &problems)
@@ -79,9 +81,10 @@ struct YAMLMapping: ~Copyable {
     let choices = Choice.allCases.map(\.rawValue)
     problems.append(
       Diagnostic(
-        .wrongValue, at: written.span, "\"\(written.value)\" is no \(key)",
+        .wrongValue, at: written.span, "\"\(written.value)\" is no value for \"\(key)\"",
         label: "\(key) is " + choices.joined(separator: " or "),
-        help: nearestName(to: written.value, among: choices).map { "Did you mean \"\($0)\"?" }))
+        help: nearestName(to: written.value, among: choices).map { "Did you mean \"\($0)\"?" }
+          ?? "Write \(key): \(choices.first ?? ""), for example, or take the line out."))
     return nil
   }
 
@@ -110,7 +113,9 @@ struct YAMLMapping: ~Copyable {
         Diagnostic(
           .unknownKey, at: pair.keySpan, "\"\(pair.key)\" is not a key that is known here",
           help: suggestion(for: pair.key, among: asked)
-            ?? (asked.isEmpty ? "Take the line out: there is nothing to choose here." : nil)))
+            ?? (asked.isEmpty
+              ? "Take the line out: there is nothing to choose here."
+              : "Check how it is written, or take the line out.")))
     }
   }
 
@@ -144,7 +149,7 @@ extension YAMLNode {
     if case .scalar(let text, _) = kind { found = "\"\(text)\"" } else { found = describedKind }
     return Diagnostic(
       .wrongValue, at: firstLineSpan, "\"\(key)\" can't be \(found)",
-      label: "\(key) is \(expected)")
+      label: "\(key) is \(expected)", help: "Write it so, or take it out.")
   }
 
   /// A group can span many lines; the caret belongs under its start.

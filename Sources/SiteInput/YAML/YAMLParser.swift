@@ -70,8 +70,8 @@ struct YAMLParser: ~Copyable {
         case .end: return root
         case .documentStart where root != nil:
           throw report(
-            .yamlSyntax, event.start, event.end, "a second YAML document starts here",
-            help: "Only one is read: remove this line, or what stands above it.")
+            .yamlSyntax, event.start, event.end, "a line of three hyphens stands in the middle",
+            help: "Take this line out.")
         case .documentStart, .other: continue
         default: root = try node(event, depth: 0)
         }
@@ -117,7 +117,8 @@ struct YAMLParser: ~Copyable {
     guard depth < Self.deepest else {
       throw report(
         .nestedTooDeeply, event.start, event.end, "this is nested more than \(Self.deepest) deep",
-        help: "Nothing that is read here needs more than a few levels.")
+        help: "Take brackets and spaces at the start of lines away: a few levels are always enough."
+      )
     }
     let before = size
     size += 1
@@ -126,22 +127,25 @@ struct YAMLParser: ~Copyable {
     case .scalar(let text, let isPlain):
       if text.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\t" && $0 != "\n" }) {
         throw report(
-          .yamlSyntax, event.start, event.end, "this text holds a control character",
-          help: "Take the \\ and what follows it out: such characters can't be shown.")
+          .yamlSyntax, event.start, event.end, "this text holds a character that can't be shown",
+          help: "Take the \\ and what follows it out.")
       }
       node = YAMLNode(.scalar(text, isPlain: isPlain), SourceSpan(file, event.start, event.end))
     case .sequenceStart: node = try sequence(event, depth: depth)
     case .mappingStart: node = try mapping(event, depth: depth)
     case .alias(let name): node = try alias(name, event)
-    default: throw report(.yamlSyntax, event.start, event.end, "this is not YAML")
+    default:
+      throw report(
+        .yamlSyntax, event.start, event.end, "this can't be read",
+        help: "Write lines such as title: Visiting us.")
     }
     if let anchor = event.anchor { anchors[anchor] = (node, size - before) }
     if size > Self.largestSize {
       throw report(
         .aliasBomb, event.start, event.end,
         "this holds more than \(grouped(Self.largestSize)) values",
-        label: "aliases (*name) that repeat aliases grow without end",
-        help: "Write the values out, or move them to a file of data.")
+        label: "each *name repeats a list that repeats others",
+        help: "Write out what is meant, without * and &.")
     }
     return node
   }
@@ -149,9 +153,9 @@ struct YAMLParser: ~Copyable {
   private mutating func alias(_ name: String, _ event: Event) throws -> YAMLNode {
     guard let anchor = anchors[name] else {
       throw report(
-        .unknownAlias, event.start, event.end, "nothing is named \"&\(name)\" before this",
-        label: "a * at the start of a value refers to another",
-        help: "Put the value in quotes if you mean the characters: \"*\(name)\".")
+        .unknownAlias, event.start, event.end, "a value can't begin with *",
+        label: "it would repeat what is marked &\(name), and nothing is",
+        help: "Put it in quotation marks: \"*\(name)\".")
     }
     size += anchor.size
     return YAMLNode(anchor.node.kind, SourceSpan(file, event.start, event.end))
@@ -176,7 +180,9 @@ struct YAMLParser: ~Copyable {
         return YAMLNode(.mapping(pairs), SourceSpan(file, start.start, event.end))
       }
       guard case .scalar(let key, _) = event.kind else {
-        throw report(.yamlSyntax, event.start, event.end, "a key must be plain text")
+        throw report(
+          .yamlSyntax, event.start, event.end, "the name before a colon must be plain words",
+          help: "Take brackets, * and & out of it.")
       }
       let isRepeated = pairs.contains { $0.key == key }
       if isRepeated {
@@ -206,14 +212,15 @@ struct YAMLParser: ~Copyable {
 
   private mutating func syntaxError() -> Stop {
     let problem = parser.pointee.problem.map { String(cString: $0) } ?? "not readable"
-    let said = YAMLSyntaxAdvice(for: problem)
+    let mark = offsets.byte(ofCharacter: parser.pointee.problem_mark.index)
+    let said = YAMLSyntaxAdvice(for: problem, behind: offsets.line(before: mark))
     let offset: Int
     if parser.pointee.error == YAML_READER_ERROR {
       offset = offsets.start + parser.pointee.problem_offset
     } else if said.isAboutOpening {
       offset = offsets.byte(ofCharacter: parser.pointee.context_mark.index)
     } else {
-      offset = offsets.byte(ofCharacter: parser.pointee.problem_mark.index)
+      offset = mark
     }
     return report(
       .yamlSyntax, offset, offset + 1, said.message, label: said.label, help: said.help)
@@ -233,6 +240,13 @@ private struct CharacterOffsets {
     self.text = text
     self.start = start
     isASCII = text.allSatisfy { $0 < 0x80 }
+  }
+
+  /// What stands before a byte in its line.
+  func line(before offset: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+    let end = min(max(offset - start, 0), text.count)
+    let newline = text[..<end].lastIndex(of: UInt8(ascii: "\n"))
+    return text[(newline.map { $0 + 1 } ?? 0)..<end]
   }
 
   mutating func byte(ofCharacter index: Int) -> Int {

@@ -12,6 +12,7 @@ public enum LanguageTag {
   public static func mistake(_ written: Located<String>) -> Diagnostic {
     Diagnostic(
       .wrongValue, at: written.span, "\"\(written.value)\" is not a language",
-      label: "a language is written en-GB or cy")
+      label: "a language is written en-GB or cy",
+      help: "Write its short name: en-GB for English, cy for Welsh, ur for Urdu.")
   }
 }

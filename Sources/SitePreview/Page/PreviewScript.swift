@@ -179,7 +179,7 @@ enum PreviewScript {
       close.addEventListener("click", () => { open(false); opener.focus(); });
       head.append(make("h2", words), close);
       box.replaceChildren(head);
-      if (found.errors) box.append(make("p", "The page below is as it was before them, where it ever was without.", "note"));
+      if (found.errors) box.append(make("p", "You see the page as it last was without mistakes, if it ever was. Mend and save, and this goes.", "note"));
       for (const item of found.items) list.append(entry(item));
       box.append(list);
       const more = found.errors + found.warnings - found.items.length;

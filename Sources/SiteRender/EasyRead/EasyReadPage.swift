@@ -149,7 +149,7 @@ final class EasyReadPage {
     report(
       .unknownSymbol, source.span(ofAddressOf: node), "there is no picture \"\(id)\"",
       help: suggestion(for: id, among: ids)
-        ?? "A picture is named by its id in Content/symbols/symbols.csv.")
+        ?? "Name it by its id, as Content/symbols/symbols.csv has it.")
     return nil
   }
 

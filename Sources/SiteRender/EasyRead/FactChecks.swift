@@ -62,7 +62,8 @@ struct FactChecks {
     find(
       .easyDateShort, fact,
       "this day lacks its " + missing.compactMap(\.self).joined(separator: " and its "),
-      label: "like Monday 2 March 2026", help: full.map { "Write \($0)." })
+      label: "like Monday 2 March 2026",
+      help: full.map { "Write \($0)." } ?? "Write the day of the week and the year as well.")
   }
 
   private mutating func checkTime(_ fact: Fact, _ minutes: Int) {

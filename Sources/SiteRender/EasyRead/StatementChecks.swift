@@ -151,9 +151,9 @@ struct StatementChecks {
       find(
         .easyNegation, negation..<negation + 1,
         "the pictures here say the opposite of the words",
-        label: "no picture shows this",
+        label: "no picture shows this word",
         help:
-          "Give it a picture of its own, [not](symbol:…), or the statement one that shows what is not so."
+          "Give this word a picture that says no: [\(statement.text(ofTokens: negation..<negation + 1))](symbol:NAME). Or begin the statement with one of what is not so: ![](symbol:NAME)."
       )
     }
   }

@@ -61,7 +61,7 @@ extension MarkdownRenderer {
       guard source.bodyStart > 3 else { return }
       report(
         .secondTitle, node, "a second title for this page",
-        label: "one # is the page's title, which stands in the front matter",
+        label: "a line with one # is the page's title, and that stands behind title: already",
         help: "Write ## for a heading of the page.")
     } else if level > headingIDs.lastLevel + 1 {
       report(

@@ -191,7 +191,7 @@ struct LinkResolver {
         Mistake(
           code: .unknownSymbol, message: "there is no picture \"\(id)\"",
           help: suggestion(for: id, among: symbols.symbols.map(\.id))
-            ?? "A picture is named by its id in Content/symbols/symbols.csv."))
+            ?? "Name it by its id, as Content/symbols/symbols.csv has it."))
     }
     let symbol = symbols[found]
     lookups.append(Dependencies.Lookup(name: .symbol(id), answer: symbol.digest))
@@ -214,7 +214,9 @@ struct LinkResolver {
       return .mistaken(
         Mistake(
           code: .unknownFile, message: "\"\(name)\" leads out of the site's Content folder",
-          help: "Only what lies in Content/ is published."))
+          help:
+            "Move the file into Content/, or take the link out: only what lies there is published.")
+      )
     }
     if path.hasSuffix(".md") {
       return page(named: path, fragment, written: name)

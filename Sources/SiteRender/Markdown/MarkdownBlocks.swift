@@ -55,7 +55,8 @@ extension MarkdownRenderer {
       placed.append(PlacedBlock(node: node))
       return report(
         .blockPlace, node, "a block can't stand in a quotation, a call-out or a note",
-        help: "Take away the signs before its lines, and let it stand on its own.")
+        help:
+          "Take away what stands in front of its lines, > or spaces, and let it stand on its own.")
     }
     guard source.isClosed(node) else {
       placed.append(PlacedBlock(node: node))
@@ -108,7 +109,7 @@ extension MarkdownRenderer {
       return report(
         .unknownBlock, node, "a block's name stands alone behind the backticks",
         label: "\"\(info.dropFirst(name.rawValue.count + 1))\" is too much",
-        help: "Write what it is to show in lines of its own, each \"key: value\".")
+        help: "Write what it is to show in lines of its own, such as area: involvement.")
     }
     let looksLikeKeys = node.codeText.prefix { $0 != UInt8(ascii: "\n") }.contains(
       UInt8(ascii: ":"))

@@ -33,9 +33,9 @@ extension MarkdownRenderer {
       body.diagnostics.append(
         Diagnostic(
           .rawHTML, at: source.span(of: offence.utf8, in: node), "\(offence) is not allowed",
-          label: "only elements and attributes that can do no harm are",
+          label: "only what can do no harm is",
           help:
-            "Take it out. Allowed elements: \(RawHTMLRule.elements.sorted().joined(separator: ", "))."
+            "Take it out. Allowed are: \(RawHTMLRule.elements.sorted().joined(separator: ", "))."
         ))
     }
   }

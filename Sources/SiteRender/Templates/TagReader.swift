@@ -41,7 +41,10 @@ struct TagReader {
 
   mutating func expectName(_ what: String, _ problems: inout [Diagnostic]) -> Located<String>? {
     if let name = name() { return name }
-    problems.append(Diagnostic(.templateSyntax, at: current.span, "\(what) is missing"))
+    problems.append(
+      Diagnostic(
+        .templateSyntax, at: current.span, "\(what) is missing",
+        help: "Write it here, without quotation marks."))
     return nil
   }
 
@@ -49,7 +52,8 @@ struct TagReader {
     guard case .text(let text) = current.value else {
       problems.append(
         Diagnostic(
-          .templateSyntax, at: current.span, "\(what) is missing", label: "in quotation marks"))
+          .templateSyntax, at: current.span, "\(what) is missing", label: "in quotation marks",
+          help: "Write it here: \"site.css\", for example."))
       return nil
     }
     let located = Located(text, current.span)
@@ -61,14 +65,17 @@ struct TagReader {
   mutating func expectEnd(_ problems: inout [Diagnostic]) {
     guard current.value != .end else { return }
     problems.append(
-      Diagnostic(.templateSyntax, at: current.span, "nothing more was expected in this tag"))
+      Diagnostic(
+        .templateSyntax, at: current.span, "nothing more was expected in this tag",
+        help: "Take out what stands from here to its end."))
     position = tokens.count - 1
   }
 
   private mutating func expect(symbol: String, _ problems: inout [Diagnostic]) {
     if takes(symbol: symbol) || isFull { return }
     problems.append(
-      Diagnostic(.templateSyntax, at: current.span, "\"\(symbol)\" is missing here"))
+      Diagnostic(
+        .templateSyntax, at: current.span, "\"\(symbol)\" is missing here", help: "Add it."))
   }
 
   private var isFull: Bool { operatorCount > Self.mostOperators }
@@ -171,7 +178,10 @@ struct TagReader {
       if current.value == .symbol("(") { return call(Located(name, start), &problems) }
       return path(Located(name, start), &problems)
     default:
-      problems.append(Diagnostic(.templateSyntax, at: start, "a value is missing here"))
+      problems.append(
+        Diagnostic(
+          .templateSyntax, at: start, "a value is missing here",
+          help: "Write the value that is meant, such as page.title, or take the tag out."))
       return nil
     }
   }
@@ -202,7 +212,9 @@ struct TagReader {
     }
     guard case .text(let text) = current.value else {
       problems.append(
-        Diagnostic(.templateSyntax, at: current.span, "a name in quotation marks is missing"))
+        Diagnostic(
+          .templateSyntax, at: current.span, "a name in quotation marks is missing",
+          help: "Write t(\"word\") or asset(\"file\")."))
       return nil
     }
     let argument = Located(text, current.span)

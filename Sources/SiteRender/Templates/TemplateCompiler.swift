@@ -74,7 +74,9 @@ struct TemplateCompiler {
     var seen: [String] = []
     while let file = file(name.value, askedAt: seen.isEmpty ? nil : name.span) {
       guard !seen.contains(name.value) else {
-        report(.templateLoop, name.span, "\"\(name.value)\" extends itself")
+        report(
+          .templateLoop, name.span, "\"\(name.value)\" extends itself",
+          help: "Take the extends out of one of these: \(seen.joined(separator: ", ")).")
         return nil
       }
       seen.append(name.value)
@@ -214,7 +216,9 @@ struct TemplateCompiler {
   {
     guard let (list, type) = value(loop.list, scope, asCondition: true) else { return [] }
     guard case .list(let item) = type.present else {
-      report(.templateType, loop.list.span, "this is \(type.described), not a list")
+      report(
+        .templateType, loop.list.span, "this is \(type.described), not a list",
+        help: "Name a list here, or show the value without a for.")
       return []
     }
     let slot = newSlot()

@@ -80,7 +80,9 @@ extension TemplateCompiler {
     noteUse(ofSlot: found.slot)
     if let constant = found.constant { return (.constant(constant), found.type) }
     guard TemplateProgram.FieldPath.fits(found.path) else {
-      report(.templateType, span, "\"\(whole)\" lies too deep in other values to be shown")
+      report(
+        .templateType, span, "\"\(whole)\" lies too deep in other values to be shown",
+        help: "Show a value that is nearer.")
       return nil
     }
     return (.field(slot: found.slot, path: found.path), found.type)
@@ -98,11 +100,12 @@ extension TemplateCompiler {
     if types.0 != types.1 {
       report(
         .templateType, span,
-        "\(types.0.described) and \(types.1.described) can't be compared")
+        "\(types.0.described) and \(types.1.described) can't be compared",
+        help: "Compare two values of one kind.")
     } else if ![.equal, .notEqual].contains(comparison), types.0 != .number, types.0 != .date {
       report(
         .templateType, span, "only numbers and days come before or after one another",
-        label: "this is \(types.0.described)")
+        label: "this is \(types.0.described)", help: "Compare with == or != instead.")
     }
     return (folded(.comparison(comparison, first.value, second.value)), .flag)
   }
@@ -127,7 +130,8 @@ extension TemplateCompiler {
       let wanted = filter.types.input?.described ?? "a list"
       report(
         .templateType, inner.span, "\"\(name.value)\" takes \(wanted)",
-        label: "this is \(input.type.described)")
+        label: "this is \(input.type.described)",
+        help: "Take | \(name.value) out, or name a value that is \(wanted).")
     }
     var argument: TemplateValue?
     switch filter {
@@ -141,7 +145,9 @@ extension TemplateCompiler {
       argument = .text(text)
     default:
       if let extra = arguments.first {
-        report(.templateType, extra.span, "\"\(name.value)\" takes nothing in brackets")
+        report(
+          .templateType, extra.span, "\"\(name.value)\" takes nothing in brackets",
+          help: "Take the brackets out, with what is in them.")
       }
     }
     return (.filter(filter, input.value, argument), filter.types.output)
@@ -232,7 +238,8 @@ extension TemplateCompiler {
     }
     report(
       .templateContext, span, "no value may stand \(placeDescription)",
-      help: "Values are safe between elements and in attributes in double quotes.")
+      help:
+        "Move it between elements, or into an attribute in double quotes: there values are safe.")
     return nil
   }
 
@@ -242,7 +249,9 @@ extension TemplateCompiler {
     let isFirst = context.valueSoFar.isEmpty && !context.hasValue
     if type == .url {
       if isFirst { return .text }
-      report(.templateContext, span, "an address must start its attribute")
+      report(
+        .templateContext, span, "an address must start its attribute",
+        help: "Take out what stands before it, between the quotation marks.")
       return nil
     }
     let safeStarts = ["mailto:", "tel:", "https://", "http://", "#"]

@@ -27,12 +27,14 @@ extension TemplateCompiler {
     guard !including.contains(where: { $0.value == name.value }) else {
       report(
         .templateLoop, name.span, "\"\(name.value)\" includes itself",
-        help: chain.joined(separator: " includes ") + ".")
+        help: "Take one of these out: \(chain.joined(separator: " includes ")).")
       return []
     }
     guard let file = file(name.value, askedAt: name.span) else { return [] }
     if let parent = file.extends {
-      report(.templateSyntax, parent.span, "a template that is included can't extend another")
+      report(
+        .templateSyntax, parent.span, "a template that is included can't extend another",
+        help: "Take the extends out, and include the other template instead.")
     }
     if including.isEmpty, let culprit = tooManyIncludes(in: name) {
       report(

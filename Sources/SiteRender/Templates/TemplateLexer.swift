@@ -36,7 +36,8 @@ struct TemplateLexer {
         problems.append(
           Diagnostic(
             .templateSyntax, at: SourceSpan(file.path, open, open + 2), "this tag is never closed",
-            label: "\(String(decoding: closer, as: UTF8.self)) is missing"))
+            label: "\(String(decoding: closer, as: UTF8.self)) is missing",
+            help: "Write \(String(decoding: closer, as: UTF8.self)) where the tag ends."))
         return pieces
       }
       var inside = (open + 2)..<close
@@ -125,7 +126,8 @@ struct TemplateLexer {
           problems.append(
             Diagnostic(
               .templateSyntax, at: SourceSpan(file.path, start, index),
-              "this text has no closing quotation mark"))
+              "this text has no closing quotation mark",
+              help: "Add one where it ends."))
         }
         add(.text(String(decoding: bytes[text], as: UTF8.self)), start..<index)
       } else {

@@ -8,7 +8,9 @@ extension TemplateCompiler {
   {
     guard let asset = asset(name) else { return [] }
     if context.state != .text {
-      report(.templateContext, name.span, "this tag can only stand between elements")
+      report(
+        .templateContext, name.span, "this tag can only stand between elements",
+        help: "Move it out of the attribute, the comment or the script that it stands in.")
     }
     let integrity = asset.integrity.map { " integrity=\"\($0)\" crossorigin=\"anonymous\"" } ?? ""
     return [

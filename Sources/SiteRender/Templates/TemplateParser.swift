@@ -64,7 +64,8 @@ struct TemplateParser {
       problems.append(
         Diagnostic(
           .templateSyntax, at: opening, "this is opened and never closed",
-          label: "{% \(closers.last ?? "") %} is missing"))
+          label: "{% \(closers.last ?? "") %} is missing",
+          help: "Write {% \(closers.last ?? "") %} where it ends."))
     }
     return (nodes, nil)
   }
@@ -105,15 +106,16 @@ struct TemplateParser {
       if position > 1 {
         problems.append(
           Diagnostic(
-            .templateSyntax, at: keyword.span, "\"extends\" must come first in the file"))
+            .templateSyntax, at: keyword.span, "\"extends\" must come first in the file",
+            help: "Move this tag to the first line."))
       }
       return nil
     case "else", "elif", "endif", "endfor", "endblock":
       problems.append(
         Diagnostic(
           .templateSyntax, at: keyword.span,
-          "nothing is open that \"\(keyword.value)\" could go with"
-        ))
+          "nothing is open that \"\(keyword.value)\" could go with",
+          help: "Take it out, or open its tag above it."))
       return nil
     default:
       problems.append(

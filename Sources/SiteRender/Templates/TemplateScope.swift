@@ -57,14 +57,16 @@ struct TemplateScope {
         problems.append(
           Diagnostic(
             .templateName, at: name.span,
-            "\"\(written)\" is \(found.type.present.described) and has no \"\(name.value)\""))
+            "\"\(written)\" is \(found.type.present.described) and has no \"\(name.value)\"",
+            help: "Write \(written) alone."))
         return nil
       }
       guard let index = shape.index(of: name.value) else {
         problems.append(
           Diagnostic(
             .templateName, at: name.span, "a \(shape.name) has no \"\(name.value)\"",
-            help: suggestion(for: name.value, among: shape.fields.map(\.name))))
+            help: suggestion(for: name.value, among: shape.fields.map(\.name))
+              ?? "Look into the layouts of Themes/plain for what it has."))
         return nil
       }
       found.path.append(index)

@@ -196,7 +196,8 @@ public struct TemplateSet: Sendable {
         problems.append(
           Diagnostic(
             .wordPlaces, at: nil, "the word \"\(key)\" has a place {\(place)} that nothing fills",
-            help: places.isEmpty ? nil : suggestion(for: place, among: Array(places))))
+            help: places.isEmpty
+              ? "Take {\(place)} out of it." : suggestion(for: place, among: Array(places))))
       }
     }
   }

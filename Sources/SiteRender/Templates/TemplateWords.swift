@@ -19,7 +19,9 @@ extension TemplateCompiler {
       guard places.contains(name.value) else {
         report(
           .wordPlaces, name.span, "the word \"\(key.value)\" has no place {\(name.value)}",
-          help: places.isEmpty ? nil : suggestion(for: name.value, among: Array(places)))
+          help: places.isEmpty
+            ? "Take \(name.value)=… out: it takes no values."
+            : suggestion(for: name.value, among: Array(places)))
         continue
       }
       guard let typed = value(expression, scope) else { continue }
@@ -28,7 +30,8 @@ extension TemplateCompiler {
       default:
         report(
           .templateType, expression.span, "a word can't take \(typed.type.described)",
-          label: "text, numbers and days fit")
+          label: "text, numbers and days fit",
+          help: "Name a part of it that is one of these.")
       }
     }
     let missing = places.subtracting(values.map(\.name.value)).sorted()

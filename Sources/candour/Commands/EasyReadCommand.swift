@@ -83,7 +83,7 @@ struct EasyReadCommand {
         help: "Say which group read it, or in which role: --by \"Involvement group, Ward 2\".")
     case .noFrontMatter(let path):
       UsageError(
-        "\(path) has no front matter that could hold the record",
+        "\(path) does not begin with the lines about the page, where the record belongs",
         help: "Start the file with three lines: ---, then title: Your title, then ---.")
     }
   }

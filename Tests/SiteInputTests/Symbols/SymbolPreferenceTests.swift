@@ -84,7 +84,10 @@ import Testing
     "A set that there is not, and one named twice, are errors",
     arguments: [
       ("symbols: { prefer: [one, too] }\n", "symbol-set", "Did you mean \"two\"?"),
-      ("symbols: { prefer: [one, One] }\n", "symbol-set", "Keep the place where it belongs."),
+      (
+        "symbols: { prefer: [one, One] }\n", "symbol-set",
+        "Take one of the two out: what stands first is shown first."
+      ),
       ("symbols: { prefers: [one] }\n", "unknown-key", "Did you mean \"prefer\"?"),
       ("symbols: one\n", "wrong-value", "Write symbols: { prefer: [one] }."),
       ("symbols: { commercial: maybe }\n", "wrong-value", ""),

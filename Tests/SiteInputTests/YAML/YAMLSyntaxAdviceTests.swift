@@ -28,32 +28,42 @@ import Testing
     Mistake(
       "summary: né\ntitle: Résultats: un\n", "2:17", "a second \": \" on one line",
       help: "in quotes"),
-    Mistake("title: @home\n", "1:8", "a value can't start with this character", help: "in quotes"),
-    Mistake("title: `code`\n", "1:8", "a value can't start with this character", help: "in quotes"),
+    Mistake(
+      "title: @home\n", "1:8", "a value can't start with this character", help: "quotation marks"),
+    Mistake(
+      "title: `code`\n", "1:8", "a value can't start with this character",
+      help: "quotation marks"),
     Mistake(
       "extra:\n\tcolour: red\n", "2:1", "a value can't start with this character", help: "tab"),
-    Mistake("title: \"One\" two\n", "1:14", "a key and a colon were expected here", help: "quotes"),
+    Mistake("title: \"One\" two\n", "1:14", "a name and a colon were expected here", help: "marks"),
     Mistake(
-      "title: One\nsummary\ndate: 2024-01-01\n", "2:1", "a key and a colon were expected here",
-      help: "key: value"),
+      "title: One\nsummary\ndate: 2024-01-01\n", "2:1", "a name and a colon were expected here",
+      help: "title: Visiting us"),
     Mistake("title: One\n\tand two\n", "2:1", "this line starts with a tab", help: "spaces"),
     Mistake("title: |\n\tOne\n", "2:1", "this line starts with a tab", help: "spaces"),
     Mistake(
       "title: \"One\nsummary: Two\n", "1:8", "a quotation mark is opened and never closed",
-      help: "closing"),
+      help: "second quotation mark"),
     Mistake(
-      "title: 'It''s\n", "1:8", "a quotation mark is opened and never closed", help: "closing"),
+      "title: 'It''s\n", "1:8", "a quotation mark is opened and never closed",
+      help: "second quotation mark"),
     Mistake(
       "title: \"One\n---\nx: y\n", "1:8", "a quotation mark is opened and never closed",
-      help: "closing"),
+      help: "second quotation mark"),
     Mistake("tags: [one, two\ntitle: x\n", "1:7", "this list is not closed", help: "[one, two"),
-    Mistake("menu: { main\n", "1:7", "this group is not closed", help: "{ key: value"),
-    Mistake("menu: { main: 1 ]\n", "1:7", "this group is not closed", help: "{ key: value"),
-    Mistake("[one] two\n", "1:7", "this is not YAML", help: "key: value"),
+    Mistake("menu: { main\n", "1:7", "this group is not closed", help: "{ rating: green"),
+    Mistake("menu: { main: 1 ]\n", "1:7", "this group is not closed", help: "{ rating: green"),
     Mistake(
-      "title: One\u{7}\n", "1:11", "a control character stands in this text", help: "Delete"),
+      "title: One\n  summary: Two\n", "2:10", "this line begins with spaces", help: "spaces away"),
     Mistake(
-      "é: é\ntitle: One\u{7}\n", "2:11", "a control character stands in this text", help: "Delete"),
+      "tags: [one, , two]\n", "1:13", "nothing stands here, where a value belongs", help: "comma"),
+    Mistake("[one] two\n", "1:7", "this line can't be read", help: "title: Visiting us"),
+    Mistake(
+      "title: One\u{7}\n", "1:11", "a character that can't be seen stands in this text",
+      help: "Delete"),
+    Mistake(
+      "é: é\ntitle: One\u{7}\n", "2:11", "a character that can't be seen stands in this text",
+      help: "Delete"),
   ]
 
   @Test(arguments: mistakes)
@@ -73,8 +83,9 @@ import Testing
   }
 
   @Test func `what nobody foresaw is handed on in libyaml's words, with what to check`() {
-    let advice = YAMLSyntaxAdvice(for: "something quite new")
-    #expect(advice.message == "this is not YAML: something quite new")
-    #expect(advice.help?.contains("quotes") == true)
+    let advice = YAMLSyntaxAdvice(for: "something quite new", behind: [UInt8]())
+    #expect(advice.message == "this line can't be read")
+    #expect(advice.label == "something quite new")
+    #expect(advice.help?.contains("quotation marks") == true)
   }
 }

@@ -254,7 +254,7 @@ struct TemplateMistakeTests {
       ])
     #expect(
       template.help() == [
-        "partials/a.html includes partials/b.html includes partials/a.html."
+        "Take one of these out: partials/a.html includes partials/b.html includes partials/a.html."
       ])
   }
 

@@ -239,7 +239,8 @@ struct ImportPlanner {
       result.problems.append(
         Diagnostic(
           .symbolFile, at: SourceSpan(wholeOf: source), "\"\(source.name)\" is not a picture",
-          label: "SVG, PNG, JPEG, WebP, AVIF and GIF are"))
+          label: "SVG, PNG, JPEG, WebP, AVIF and GIF are",
+          help: "Leave it out of the table, or name the picture that is meant."))
       return nil
     }
     guard source.fileExtension == "svg" else { return bytes }
