@@ -72,8 +72,8 @@ import Testing
       for option in words where option.hasPrefix("--") {
         #expect(help.output.contains(option + " "), "\(command)")
       }
-      if words.first == "new", words.count > 1 {
-        #expect(help.output.contains("\n  \(words.last ?? "") "), "\(command)")
+      if words.first == "new", let kind = words.dropFirst().first {
+        #expect(help.output.contains("\n  \(kind) "), "\(command)")
       }
     }
   }
