@@ -97,6 +97,22 @@ import Testing
       try folder.write("[{ \"annotation\": ", to: "set/openmoji.json")
       return try CandourRun(["symbols", "import", folder.path + "/set", "--source", folder.path])
     },
+    { folder in
+      try folder.write(
+        "name: Small\nurl: https://small.example/\nfeedback:\n  email: hear@small.example\n",
+        to: "Content/site.yaml")
+      try folder.write("id,name\noak,Oak House\n", to: "Content/data/services.csv")
+      return try check(folder)
+    },
+    { folder in
+      try folder.write(
+        "name: Small\nurl: https://small.example/\npersonal-data:\n  watch: names.txt\n",
+        to: "Content/site.yaml")
+      try folder.write("Ash Example\n", to: "names.txt")
+      try folder.write("---\ntitle: News\n---\n\nAsh Example came.\n", to: "Content/news.md")
+      return try check(folder)
+    },
+    { folder in try linksElsewhere(folder) },
     { _ in try broken("figures", "--list-figures") },
     { _ in try broken("easy-read-words", "--list-advice") },
   ]
@@ -116,6 +132,44 @@ import Testing
       "check", "--source", testsFolder + "/Sites/broken/" + site, "--date", "2026-01-15", option,
     ])
   }
+
+  /// What another site answers: a server of the test's own, never the internet.
+  private static func linksElsewhere(_ folder: TemporaryFolder) throws -> CandourRun {
+    let server = Process()
+    server.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    server.arguments = ["python3", "-c", Self.answers]
+    let output = Pipe()
+    server.standardOutput = output
+    try server.run()
+    defer {
+      kill(server.processIdentifier, SIGKILL)
+      server.waitUntilExit()
+    }
+    let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+    let host = "http://127.0.0.1:" + line.trimmingCharacters(in: .whitespacesAndNewlines)
+    try folder.write(
+      "---\ntitle: Home\n---\n\n[a](\(host)/404) [b](\(host)/301) [c](\(host)/500)\n",
+      to: "Content/index.md")
+    var run = try CandourRun([
+      "check", "--source", folder.path, "--date", "2026-01-15", "--external",
+    ])
+    run.errors = run.errors.replacingOccurrences(of: host, with: "http://other.example")
+    return run
+  }
+
+  private static let answers = """
+    import http.server
+    class Answers(http.server.BaseHTTPRequestHandler):
+        def answer(self):
+            self.send_response(int(self.path[1:4]))
+            if self.path == "/301": self.send_header("Location", "/200")
+            self.end_headers()
+        do_HEAD = do_GET = answer
+        def log_message(self, *arguments): pass
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answers)
+    print(server.server_port, flush=True)
+    server.serve_forever()
+    """
 
   /// One symbol more than their licence allows.
   private static func widgitSite(_ folder: TemporaryFolder) throws {
