@@ -39,7 +39,7 @@ def build(candour, source, work, everything):
     is_example = source.name == GENERATED or source.parent.parts[-3:] == ("Tests", "Sites", "valid")
     dated = ["--date", FIXED_DATE] if is_example else []
     for folder, more in ((work / "site", []), (work / "relative", ["--relative"])):
-        command = [str(candour), "build", "--source", str(source), "--output", str(folder), *dated, *more]
+        command = [str(candour), "build", "--no-cache", "--source", str(source), "--output", str(folder), *dated, *more]
         try:
             done = subprocess.run(command, capture_output=True, text=True)
         except OSError as error:

@@ -237,7 +237,7 @@ class BuiltSites(unittest.TestCase):
         with tempfile.TemporaryDirectory(prefix="candour-figures.") as folder:
             output = Path(folder, "site")
             done = subprocess.run(
-                [str(self.program), "build", "--source", str(source), "--output", str(output), "--quiet", *options],
+                [str(self.program), "build", "--no-cache", "--source", str(source), "--output", str(output), "--quiet", *options],
                 capture_output=True, text=True)
             self.assertEqual(done.returncode, 0, done.stderr)
             check = SiteCheck(Truth(Content(source)), output)

@@ -29,7 +29,7 @@ BREAKS = {
 
 def build(source, output):
     done = subprocess.run(
-        [str(PROGRAM), "build", "--source", str(source), "--output", str(output), "--date", "2026-01-15", "--quiet"],
+        [str(PROGRAM), "build", "--no-cache", "--source", str(source), "--output", str(output), "--date", "2026-01-15", "--quiet"],
         capture_output=True, text=True)
     if done.returncode:
         sys.exit(f"{source} does not build:\n{done.stderr}")

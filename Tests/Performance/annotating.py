@@ -83,7 +83,7 @@ def main():
                 runs = []
                 for _ in range(a.runs):
                     shutil.rmtree(folder + "/out", ignore_errors=True)
-                    runs.append(timed([a.candour, "build", "--quiet", "--jobs", "1", "--source", folder, "--output", folder + "/out"])[1])
+                    runs.append(timed([a.candour, "build", "--no-cache", "--quiet", "--jobs", "1", "--source", folder, "--output", folder + "/out"])[1])
                 cpu.append(min(runs))
                 shutil.rmtree(folder)
             cost[name] = (cpu[1] - cpu[0]) / a.pages * 1e6
