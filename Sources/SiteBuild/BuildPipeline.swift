@@ -166,6 +166,7 @@ public struct BuildPipeline {
         plan: plan, sources: sources, records: records, withheld: site.withheld
       ).check()
     }
+    if request.listsAdvice { problems += EasyReadIsThere(plan: plan, sources: sources).check() }
     let usedSymbols = files.usedSymbols()
     problems += WhatIsPublished(
       site, files: usedFiles, symbols: usedSymbols, request: request

@@ -72,7 +72,8 @@ struct CommandGrammar {
         summary: "also list the numbers and comparisons in reports that no link vouches for"),
       Option(
         name: "list-advice", value: nil,
-        summary: "also say where easy-read pages might be easier, for a reader to judge"),
+        summary:
+          "also say where easy-read pages might be easier, and which pages have none"),
       Option(
         name: "external", value: nil,
         summary: "also ask other sites whether what pages link to is there (needs curl)"),

@@ -136,6 +136,17 @@ extension DiagnosticCode.Story {
 
           Advocates come every week.
       """)
+  static let easyMissing = Self(
+    meaning: """
+      This is advice, shown when you ask for it with --list-advice. Nobody has written an easy-read \
+      version of the page. Not every page needs one: the pages that service users and families ask \
+      about do.
+      """,
+    mending: """
+      Ask the people you write for which pages come first. To begin one of Content/guidance/visits.md:
+
+          candour new easy-read guidance/visits
+      """)
   static let easyAcronym = Self(
     meaning: """
       A word is in capitals. Most such words are made of first letters, and nothing on the page says \

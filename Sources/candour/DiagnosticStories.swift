@@ -154,6 +154,7 @@ extension DiagnosticCode {
     case .easyIdeas: .easyIdeas
     case .easyPassive: .easyPassive
     case .easyPronoun: .easyPronoun
+    case .easyMissing: .easyMissing
     case .easyAcronym: .easyAcronym
     case .easyAbbreviation: .easyAbbreviation
     case .easyNumber: .easyNumber

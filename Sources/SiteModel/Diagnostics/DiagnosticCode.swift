@@ -169,6 +169,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case easyIdeas = "easy-ideas"
   case easyPassive = "easy-passive"
   case easyPronoun = "easy-pronoun"
+  case easyMissing = "easy-missing"
   case easyAcronym = "easy-acronym"
   case easyAbbreviation = "easy-abbreviation"
   case easyNumber = "easy-number"
@@ -229,7 +230,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
       .easyDateShort, .easyStale, .chartHeld, .emailAddress, .phoneNumber, .watchedName,
       .photoCamera, .pdfAccess, .reviewPast, .nameNearMiss, .wordToAvoid, .linkGone, .linkMoved:
       .warning
-    case .bareFigure, .easyIdeas, .easyPassive, .easyPronoun, .watchList, .pdfUnread, .linkUnsure:
+    case .bareFigure, .easyIdeas, .easyPassive, .easyPronoun, .easyMissing, .watchList, .pdfUnread,
+      .linkUnsure:
       .advice
     default: .error
     }
