@@ -75,11 +75,11 @@ test-browser: test-packages $(VENV_READY) candour ## Run the tests of whole site
 bench: candour ## Measure against Hugo and against what the machine can do
 	@$(need_packages) $(BENCH_PACKAGES)
 	@$(PYTHON) Tests/Performance/versus.py --candour $(CANDOUR) --shape docs --pages 10000 --floor \
-	  --at-least 4 --memory-at-least 5
+	  --at-least 3 --memory-at-least 5
 	@$(PYTHON) Tests/Performance/versus.py --candour $(CANDOUR) --scaling
 	@$(PYTHON) Tests/Performance/charts.py --candour $(CANDOUR) --at-most 0.2
 	@$(PYTHON) Tests/Performance/versus.py --candour $(CANDOUR) --shape network --services 500 --floor \
-	  --at-least 4
+	  --at-least 2.5
 	@$(PYTHON) Tests/Performance/versus.py --candour $(CANDOUR) --shape network --scaling
 	@$(PYTHON) Tests/Performance/annotating.py --candour $(CANDOUR) --below 100
 	@$(PYTHON) Tests/Performance/preview.py --candour $(CANDOUR) --page-below 100 --score-below 200
