@@ -169,7 +169,8 @@ import Testing
     files["Content/a/visits.easy.md"] = page("Visits", body: "They bring a friend.")
     #expect(BuiltSite(files).result.diagnostics == [])
     let asked = BuiltSite(files) { $0.listsAdvice = true }
-    #expect(asked.result.diagnostics.map(\.code) == [.easyPronoun])
+    let said = asked.result.diagnostics.map(\.code).filter { $0 != .easyMissing }
+    #expect(said == [.easyPronoun])
     #expect(asked.result.isPublished)
   }
 
