@@ -50,7 +50,7 @@ def read_pages(folder):
 
 
 def pick(pages, everything):
-    """Of each kind the first, the longest and the shortest, unless everything is asked for."""
+    """Of each kind the longest and the shortest, unless everything is asked for."""
     if everything:
         return pages
     kinds = {}
@@ -58,7 +58,7 @@ def pick(pages, everything):
         kinds.setdefault(page.kind, []).append(page)
     picked = []
     for group in kinds.values():
-        for page in (group[0], max(group, key=lambda p: len(p.html)), min(group, key=lambda p: len(p.html))):
+        for page in (max(group, key=lambda p: len(p.html)), min(group, key=lambda p: len(p.html))):
             if page not in picked:
                 picked.append(page)
     return picked

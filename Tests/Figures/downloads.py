@@ -236,26 +236,28 @@ class Downloads:
         folder = Path(output, "data")
         for path in sorted(folder.rglob("*.csv")):
             name = path.relative_to(folder).as_posix()
-            if name == "symbols.csv":
-                continue
-            count += 1
-            text = path.read_bytes().decode("utf-8")
-            if re.search(r"[^\r]\n", re.sub(r'"[^"]*"', "", text)) or text.startswith("\ufeff"):
-                found.append(f"{name}: a line does not end in CRLF, or the file has a mark")
-            header, *cells = csv.reader(io.StringIO(text, newline=""))
-            if name not in self.expected:
-                self.expected[name] = self.table(name)
-            expected = self.expected[name]
-            if expected is None:
-                found.append(f"{name}: nothing says what is in it")
-            elif header != expected[0]:
-                found.append(f"{name}: has the columns {header}, not {expected[0]}")
-            else:
-                theirs, ours = set(map(tuple, cells)), set(map(tuple, expected[1]))
-                wrong = [row for row in cells if tuple(row) not in ours]
-                missing = [row for row in expected[1] if tuple(row) not in theirs]
-                found += [f"{name}: {row} is not in Content/" for row in wrong[:5]]
-                found += [f"{name}: {row} is missing" for row in missing[:5]]
-                if len(cells) != len(expected[1]):
-                    found.append(f"{name}: has {len(cells)} rows, not {len(expected[1])}")
+            if name != "symbols.csv":
+                count += 1
+                found += self.wrong(name, path.read_bytes().decode("utf-8"))
         return found, count
+
+    def wrong(self, name, text):
+        """What is wrong with one file of data."""
+        if re.search(r"[^\r]\n", re.sub(r'"[^"]*"', "", text)) or text.startswith("\ufeff"):
+            yield f"{name}: a line does not end in CRLF, or the file has a mark"
+        header, *cells = csv.reader(io.StringIO(text, newline=""))
+        if name not in self.expected:
+            self.expected[name] = self.table(name)
+        expected = self.expected[name]
+        if expected is None:
+            yield f"{name}: nothing says what is in it"
+        elif header != expected[0]:
+            yield f"{name}: has the columns {header}, not {expected[0]}"
+        else:
+            theirs, ours = set(map(tuple, cells)), set(map(tuple, expected[1]))
+            wrong = [row for row in cells if tuple(row) not in ours]
+            missing = [row for row in expected[1] if tuple(row) not in theirs]
+            yield from (f"{name}: {row} is not in Content/" for row in wrong[:5])
+            yield from (f"{name}: {row} is missing" for row in missing[:5])
+            if len(cells) != len(expected[1]):
+                yield f"{name}: has {len(cells)} rows, not {len(expected[1])}"

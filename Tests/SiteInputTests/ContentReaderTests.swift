@@ -124,7 +124,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["site.yaml", "known-differences.yaml"])
+  @Test(.timeLimit(.minutes(10)), arguments: ["site.yaml", "known-differences.yaml"])
   func `a pipe instead of the settings is said once and holds nobody up`(name: String) throws {
     let folder = try TemporaryFolder()
     if name != "site.yaml" {

@@ -237,7 +237,7 @@ import Testing
     }
   }
 
-  @Test(.timeLimit(.minutes(1))) func `a pipe can't be read, and nobody waits for it`() throws {
+  @Test(.timeLimit(.minutes(10))) func `a pipe can't be read, and nobody waits for it`() throws {
     let folder = try TemporaryFolder()
     try folder.makeFolder("Content")
     try folder.makePipe("Content/site.yaml")

@@ -174,6 +174,7 @@ struct YAMLParser: ~Copyable {
 
   private mutating func mapping(_ start: Event, depth: Int) throws -> YAMLNode {
     var pairs: [YAMLPair] = []
+    var keys: Set<String> = []
     while true {
       let event = try next()
       if case .mappingEnd = event.kind {
@@ -184,7 +185,7 @@ struct YAMLParser: ~Copyable {
           .yamlSyntax, event.start, event.end, "the name before a colon must be plain words",
           help: "Take brackets, * and & out of it.")
       }
-      let isRepeated = pairs.contains { $0.key == key }
+      let isRepeated = !keys.insert(key).inserted
       if isRepeated {
         // Said, and read on: the rest may hold other mistakes.
         problems.append(

@@ -40,6 +40,9 @@ struct HTMLContext: Hashable {
 
   var isURLAttribute: Bool { Self.urlAttributes.contains(attribute) }
 
+  /// Between elements, where nothing but the next `<` matters.
+  var isPlainText: Bool { state == .text && !mustBreak }
+
   var isRefresh: Bool { element == "meta" && attribute == "content" }
 
   mutating func advance(over byte: UInt8) {

@@ -2,12 +2,26 @@ public import SiteModel
 
 /// What a theme's templates are checked against besides their values' types.
 struct TemplateSurroundings {
-  var files: [String: TemplateFile]
-  var sources: [String: ThemeFile]
-  var words: WordList
+  let files: [String: TemplateFile]
+  let sources: [String: ThemeFile]
+  /// What stands in each file.
+  let bytes: [SourcePath: [UInt8]]
+  let words: WordList
   /// The published address and the integrity of each of the theme's assets.
-  var assets: [String: PublishedAsset]
-  var links: LinkStyle
+  let assets: [String: PublishedAsset]
+  let links: LinkStyle
+
+  init(
+    files: [String: TemplateFile], sources: [String: ThemeFile], words: WordList,
+    assets: [String: PublishedAsset], links: LinkStyle
+  ) {
+    self.files = files
+    self.sources = sources
+    bytes = sources.values.reduce(into: [:]) { $0[$1.path] = $1.bytes }
+    self.words = words
+    self.assets = assets
+    self.links = links
+  }
 }
 
 /// A style sheet, script or picture of the theme under its hashed name.

@@ -33,14 +33,17 @@ extension TemplateCompiler {
   mutating func literal(_ range: Range<Int>, _ path: SourcePath)
     -> [TemplateOperation]
   {
-    guard
-      let bytes = surroundings.sources.values.first(where: { $0.path == path })?.bytes
-    else { return [] }
+    guard let bytes = surroundings.bytes[path] else { return [] }
     size.parts += range.count / TemplateSize.bytesPerPart
     var operations: [TemplateOperation] = []
     var start = range.lowerBound
     var index = range.lowerBound
     while index < range.upperBound {
+      if context.isPlainText {
+        index =
+          bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "<")) ?? range.upperBound
+        if index == range.upperBound { break }
+      }
       let wasValue = context.state == .doubleQuoted
       context.advance(over: bytes[index])
       index += 1

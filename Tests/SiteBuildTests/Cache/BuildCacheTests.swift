@@ -95,7 +95,7 @@ enum CacheDamage: CaseIterable {
     _ = build(site)
     let clean = site.files
     var random = Repeatable(seed: 7)
-    for _ in 1...20 {
+    for _ in 1...8 {
       damage.happen(to: site.cache, &random)
       let result = build(site)
       #expect(result.diagnostics.isEmpty)
