@@ -34,6 +34,7 @@ class Site:
     base: str  # the path of its address, without the last slash: "" or "/handbook"
     pages: list
     picked: list
+    is_example: bool  # one of Tests/Sites/valid
 
     def relative_twin(self, page):
         return self.relative / page.file.relative_to(self.folder)

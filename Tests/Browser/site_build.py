@@ -36,8 +36,8 @@ def made(work):
 
 def build(candour, source, work, everything):
     work.mkdir(parents=True)
-    is_example = source.name == GENERATED or source.parent.parts[-3:] == ("Tests", "Sites", "valid")
-    dated = ["--date", FIXED_DATE] if is_example else []
+    is_example = source.parent.parts[-3:] == ("Tests", "Sites", "valid")
+    dated = ["--date", FIXED_DATE] if is_example or source.name == GENERATED else []
     for folder, more in ((work / "site", []), (work / "relative", ["--relative"])):
         command = [str(candour), "build", "--no-cache", "--source", str(source), "--output", str(folder), *dated, *more]
         try:
@@ -50,7 +50,7 @@ def build(candour, source, work, everything):
     if not pages:
         raise BuildFailed("it made no page")
     return Site(site_name(source), work / "site", work / "relative", base_path(source), pages,
-                pick(pages, everything))
+                pick(pages, everything), is_example)
 
 
 def site_name(source):
