@@ -20,11 +20,10 @@ class BuildFailed(Exception):
 def sources(asked, work):
     """The folders to build: those asked for, or all examples, the one that is made in `work`, and the project's own site."""
     examples = PROJECT / "Tests/Sites/valid"
+    known = {f.name: f for f in sorted(examples.glob("*")) if f.is_dir()}
     if not asked:
-        found = sorted(f for f in examples.glob("*") if f.is_dir()) if examples.is_dir() else []
-        return found + [made(work), PROJECT]
-    return [made(work) if name == GENERATED else
-            examples / name if (examples / name).is_dir() else Path(name).resolve() for name in asked]
+        return [*known.values(), made(work), PROJECT]
+    return [made(work) if name == GENERATED else known.get(name, Path(name).resolve()) for name in asked]
 
 
 def made(work):
