@@ -185,14 +185,37 @@ struct SVGCleaner {
       return true
     }
     guard let stop = elementEnd(from: index) else { return false }
-    let text = SVGRules.decoded(String(decoding: bytes[end..<stop], as: UTF8.self)).lowercased()
-    if SVGRules.loads(text) {
-      remove(index, stop, "a style that loads something")
+    if let reason = objection(toStyle: end..<stop) {
+      remove(index, stop, reason)
       index = stop
       return true
     }
     copyTag(to: end, of: "style")
     return true
+  }
+
+  /// Judged as a browser reads it: `@imp<!-- -->ort` loads something once the comment is gone.
+  private func objection(toStyle range: Range<Int>) -> String? {
+    var text: [UInt8] = []
+    var place = range.lowerBound
+    while place < range.upperBound {
+      guard bytes[place] == UInt8(ascii: "<"), place + 1 < bytes.count else {
+        text.append(bytes[place])
+        place += 1
+        continue
+      }
+      if bytes[place + 1] == UInt8(ascii: "/") { break }
+      guard "!?".utf8.contains(bytes[place + 1]), let end = otherEnd(from: place) else {
+        return "a style with elements in it"
+      }
+      let opening = "<![CDATA["
+      if bytes[place...].starts(with: opening.utf8) {
+        text += bytes[(place + opening.utf8.count)..<(end - "]]>".utf8.count)]
+      }
+      place = end
+    }
+    let read = SVGRules.decoded(String(decoding: text, as: UTF8.self)).lowercased()
+    return SVGRules.loads(read) ? "a style that loads something" : nil
   }
 
   private mutating func remove(_ start: Int, _ end: Int, _ what: String) {
