@@ -164,7 +164,53 @@ import Testing
         == "standard,apple-house,birch-house\nhello,4,2\ntour,3,\nguide,,5\n")
     let again = try run(folder, "welcome-2025.csv", second, ["--add"])
     #expect(again.code == 1 && again.errors.contains("has scores of Birch House already"))
-    #expect(try run(folder, "welcome-2025.csv", first, ["--replace"]).code == 0)
+    let anew = try run(folder, "welcome-2025.csv", first, ["--replace"])
+    #expect(anew.code == 0 && anew.output.contains("No longer in it: Birch House."))
     #expect(folder.read(Self.target) == held)
+  }
+
+  @Test("A score that comes late, or is put right, leaves the service's others as they are")
+  func late() throws {
+    let folder = try site()
+    #expect(try run(folder, "welcome-2025.csv", "standard,apple-house\n1,4\n2,3\n").code == 0)
+    let late = "service,standard,score\nApple House,3,5\n"
+    #expect(try run(folder, "welcome-2025.csv", late, ["--add"]).code == 0)
+    #expect(folder.read(Self.target) == "standard,apple-house\nhello,4\ntour,3\nguide,5\n")
+    let mended = "service,standard,score\nApple House,2,4\n"
+    let refused = try run(folder, "welcome-2025.csv", mended, ["--add"])
+    #expect(refused.code == 1 && refused.errors.contains("add --replace"))
+    #expect(try run(folder, "welcome-2025.csv", mended, ["--add", "--replace"]).code == 0)
+    #expect(folder.read(Self.target) == "standard,apple-house\nhello,4\ntour,4\nguide,5\n")
+    let anew = try run(folder, "welcome-2025.csv", mended)
+    #expect(anew.errors.contains("it would lose 2 scores of Apple House."), "\(anew.errors)")
+  }
+
+  @Test(
+    "A number that is no score is told why",
+    arguments: [
+      ("6.5", "from 1 to 5"), ("1.5E+20", "from 1 to 5"),
+      ("3.66667", "At most three decimal places: 3.667"),
+    ])
+  func wrongNumbers(number: String, expected: String) throws {
+    let folder = try site()
+    let run = try run(
+      folder, "welcome-2025.csv", "service,standard,score\nApple House,1,\(number)\n")
+    #expect(run.code == 1 && run.errors.contains(expected), "\(run.errors)")
+  }
+
+  @Test("Of two services with one name neither is taken, until its id is written")
+  func sameNames() throws {
+    let folder = try site()
+    let services = try #require(folder.read("Content/data/services.csv"))
+    try folder.write(
+      services.replacing("Birch House", with: "The Apple House"), to: "Content/data/services.csv")
+    let asked = try run(folder, "welcome-2025.csv", "service,standard,score\nApple House,1,4\n")
+    #expect(asked.code == 1)
+    #expect(
+      asked.errors.contains("more than one service is called \"Apple House\""), "\(asked.errors)")
+    #expect(asked.errors.contains("apple-house or birch-house"))
+    let sure = try run(folder, "welcome-2025.csv", "service,standard,score\nbirch-house,1,4\n")
+    #expect(sure.code == 0, "\(sure.errors)")
+    #expect(folder.read(Self.target) == "standard,birch-house\nhello,4\n")
   }
 }

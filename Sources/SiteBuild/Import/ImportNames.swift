@@ -4,14 +4,15 @@ internal import SiteModel
 /// thing alone is taken; the rest is asked about.
 struct ImportNames {
   let data: BenchmarkSources
-  private let services: [String: Ref<Service>]
+  /// By what it may be called. Two services may have one name.
+  private let services: [String: Set<Ref<Service>>]
 
   init(_ data: BenchmarkSources) {
     self.data = data
-    var services: [String: Ref<Service>] = [:]
+    var services: [String: Set<Ref<Service>>] = [:]
     for index in data.services.indices {
       for name in [data.services[index].id, data.services[index].name] {
-        services[Self.key(name)] = Ref(index)
+        services[Self.key(name), default: []].insert(Ref(index))
       }
     }
     self.services = services
@@ -23,9 +24,22 @@ struct ImportNames {
     return key.hasPrefix("the-") ? String(key.dropFirst(4)) : key
   }
 
-  func service(_ text: String) -> Ref<Service>? { services[Self.key(text)] }
+  func service(_ text: String) -> Ref<Service>? {
+    let named = services[Self.key(text)] ?? []
+    if named.count == 1 { return named.first }
+    return named.first { data[$0].id == text }
+  }
+
+  func complaint(aboutService text: String) -> String {
+    (services[Self.key(text)] ?? []).count > 1
+      ? "more than one service is called \"\(text)\"" : "no service is called \"\(text)\""
+  }
 
   func adviceOnService(_ text: String) -> String {
+    let named = (services[Self.key(text)] ?? []).sorted().map { data[$0].id }
+    if named.count > 1 {
+      return "Write the id of the one that is meant: \(named.joined(separator: " or "))."
+    }
     if let near = nearestName(to: text, among: data.services.map(\.name)) {
       return "Did you mean \(near)?"
     }
@@ -35,7 +49,9 @@ struct ImportNames {
 
   func area(_ text: String) -> Ref<Area>? {
     let key = slug(text)
-    return data.areas.firstIndex { $0.id == key || slug($0.name) == key }.map { Ref($0) }
+    if let named = data.areas.firstIndex(where: { $0.id == key }) { return Ref(named) }
+    let called = data.areas.indices.filter { slug(data.areas[$0].name) == key }
+    return called.count == 1 ? Ref(called[0]) : nil
   }
 
   /// Areas that a longer text mentions.
@@ -64,7 +80,9 @@ struct ImportNames {
   }
 
   private func item(_ key: String, in edition: StandardsEdition) -> StandardsEdition.Item? {
-    edition.standards.first { data[$0.standard].id == key || slug($0.wording) == key }
+    if let named = edition.standards.first(where: { data[$0.standard].id == key }) { return named }
+    let worded = edition.standards.filter { slug($0.wording) == key }
+    return worded.count == 1 ? worded[0] : nil
   }
 
   /// `standard-4-welcome`: 4, and `welcome`.

@@ -123,8 +123,7 @@ struct ScoreCells {
   private mutating func service(_ row: Int, _ column: Int) -> Ref<Service>? {
     let text = grid.cell(row, column)
     if let service = names.service(text) { return service }
-    doubt(
-      "no service is called \"\(text)\"", (row, column), help: names.adviceOnService(text))
+    doubt(names.complaint(aboutService: text), (row, column), help: names.adviceOnService(text))
     return nil
   }
 
@@ -161,7 +160,7 @@ struct ScoreCells {
     if isStandard {
       doubt("no standard is called \"\(title)\"", place, help: adviceOnStandard(title))
     } else {
-      doubt("no service is called \"\(title)\"", place, help: names.adviceOnService(title))
+      doubt(names.complaint(aboutService: title), place, help: names.adviceOnService(title))
     }
   }
 
@@ -206,7 +205,8 @@ struct ScoreCells {
   }
 
   private func adviceOnScore(_ text: String) -> String {
-    if let number = Double(text), text.contains(".") {
+    // Far off any scale its thousandths may be no number of this machine.
+    if Score(text) == nil, let number = Double(text), abs(number) < 100_000 {
       let thousandths = Int32(clamping: Int((number * 1000).rounded()))
       return "At most three decimal places: \(Score(thousandths: thousandths)) is near enough."
     }

@@ -74,25 +74,47 @@ struct ScoreReading {
     let empty = cells.notScored > 0 ? "; \(cells.notScored) not scored" : ""
     result.understood.append(("scores", "\(entries.count)\(range)\(empty)"))
     if entries.isEmpty, result.doubts.isEmpty { result.doubts.append(Doubt("it holds no score")) }
-    result.overlapping = (held?.services ?? []).filter(cells.services.contains).map {
-      data[$0].name
-    }
-    let others = (held?.services ?? []).filter { !cells.services.contains($0) }
-    if request.adds, let held {
-      entries += kept(of: held, for: Set(others))
+    let before = held.map(Self.entries) ?? []
+    let kept = before.filter { !Self.holds(entries, $0) }
+    result.overlapping = names(of: before.filter { Self.holds(entries, $0) }.map(\.service))
+    if request.adds {
+      entries += kept
     } else {
-      result.lost = others.map { data[$0].name }
+      result.lost = lost(kept, beside: cells.services)
     }
     result.text = TidyScores(data: data, edition: edition).text(of: entries)
   }
 
-  private func kept(of table: ScoreTable, for services: Set<Ref<Service>>) -> [Entry] {
-    table.entries.filter { services.contains($0.service) }.map { entry in
+  private static func entries(of table: ScoreTable) -> [Entry] {
+    table.entries.map { entry in
       Entry(
         service: entry.service, standard: entry.standard, score: entry.score,
         ward: entry.ward < 0 ? "" : table.wards[Int(entry.ward)],
         note: entry.note < 0 ? "" : table.notes[Int(entry.note)])
     }
+  }
+
+  /// Whether one of these is of the same service, standard and ward. A score of the whole service and
+  /// those of its wards are not kept side by side.
+  private static func holds(_ entries: [Entry], _ other: Entry) -> Bool {
+    entries.contains { entry in
+      entry.service == other.service && entry.standard == other.standard
+        && (entry.ward == other.ward || entry.ward.isEmpty || other.ward.isEmpty)
+    }
+  }
+
+  private func names(of services: [Ref<Service>]) -> [String] {
+    Set(services).sorted().map { data[$0].name }
+  }
+
+  /// What a file written anew would no longer have: whole services, and single scores of the others.
+  private func lost(_ entries: [Entry], beside services: Set<Ref<Service>>) -> [String] {
+    names(of: entries.map(\.service).filter { !services.contains($0) })
+      + services.sorted().compactMap { service in
+        let count = entries.count { $0.service == service }
+        let what = count == 1 ? "a score" : "\(count) scores"
+        return count == 0 ? nil : "\(what) of \(data[service].name)"
+      }
   }
 
   // MARK: What it is about

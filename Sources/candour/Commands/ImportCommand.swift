@@ -98,7 +98,11 @@ struct ImportCommand {
       Terminal.standardError.write("candour: \(full) can't be written: \(problem.lowercased())\n")
       return .machineFailed
     }
-    Terminal.standardOutput.write("Wrote \(full)\nNext: candour check\n")
+    var said = "Wrote \(full)\n"
+    if understood.isThere, !understood.lost.isEmpty {
+      said += "No longer in it: \(understood.lost.joined(separator: ", ")).\n"
+    }
+    Terminal.standardOutput.write(said + "Next: candour check\n")
     return .done
   }
 
@@ -125,7 +129,7 @@ struct ImportCommand {
     } else {
       out = "candour: \(path) is there already\n"
       out +=
-        "  help: To keep its other services and add these, use --add. To write it anew, use --replace"
+        "  help: To keep its other scores and add these, use --add. To write it anew, use --replace"
       let lost = understood.lost.joined(separator: ", ")
       out += lost.isEmpty ? ".\n" : "; it would lose \(lost).\n"
     }
