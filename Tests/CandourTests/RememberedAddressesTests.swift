@@ -27,6 +27,24 @@ import Testing
     #expect(try build(folder, ["--remember", "--drafts"]).code == 2)
   }
 
+  @Test("Of a page whose time is over nothing has to stay, nor of what was there for it alone")
+  func expires() throws {
+    let folder = try TemporaryFolder()
+    try smallSite(in: folder)
+    let page = "---\ntitle: Visits\nslug: summer\ntags: [garden]\n---\n\nWords.\n"
+    try folder.write(page, to: "Content/news/visits.md")
+    try folder.write("---\ntitle: Visits\n---\n\nWords.\n", to: "Content/news/visits.easy.md")
+    #expect(try build(folder, ["--remember"]).code == 0)
+    let text = try #require(folder.read(Self.file))
+    for address in ["/news/summer/", "/news/summer/easy-read/", "/news/", "/tags/garden/"] {
+      #expect(text.contains("\n\(address)\n"), "\(address)")
+    }
+    try folder.write(
+      page.replacing("slug:", with: "expires-on: 2026-01-15\nslug:"), to: "Content/news/visits.md")
+    let over = try build(folder)
+    #expect(over.code == 0, "\(over.errors)")
+  }
+
   @Test("A page that moves is an error until it says where it was, and is then remembered twice")
   func moves() throws {
     let folder = try TemporaryFolder()

@@ -17,7 +17,7 @@ struct AddressesStay {
       byRoute[record.route] = index
       files.formUnion(record.files)
     }
-    let expired = Set(withheld.filter(\.isExpired).map { Self.route(of: $0.path) })
+    let expired = expiredRoutes
     var problems: [Diagnostic] = []
     for address in sources.published {
       if let index = byRoute[address.route] {
@@ -36,14 +36,29 @@ struct AddressesStay {
     return problems
   }
 
-  /// As a page of that name is published, unless it says otherwise.
-  private static func route(of path: SourcePath) -> Route {
-    let parts = PageName(path).key.split(separator: "/").dropFirst().map { slug($0) }
-    return Route("/" + parts.filter { $0 != "index" }.map { $0 + "/" }.joined())
+  /// Of pages whose time is over, as was said when they were written; and of what there was for them
+  /// alone: their folders and tags.
+  private var expiredRoutes: Set<Route> {
+    let pages = withheld.filter(\.isExpired)
+    var routes: Set<Route> = []
+    for route in pages.compactMap(\.route) {
+      var parts = route.path.split(separator: "/")
+      while !parts.isEmpty {
+        routes.insert(Route("/" + parts.joined(separator: "/") + "/"))
+        parts.removeLast()
+      }
+    }
+    let paths = Set(pages.map(\.path))
+    for page in sources.pages where paths.contains(page.path) {
+      guard !page.frontMatter.tags.isEmpty else { continue }
+      routes.insert(Route("/tags/"))
+      routes.formUnion(page.frontMatter.tags.map { Route("/tags/\(slug($0.value))/") })
+    }
+    return routes
   }
 
   private func gone(_ address: PublishedAddress) -> Diagnostic {
-    let waiting = withheld.first { Self.route(of: $0.path) == address.route }
+    let waiting = withheld.first { $0.route == address.route }
     if let waiting {
       return Diagnostic(
         .addressGone, at: address.span, "nothing is at \(address.route) any more",

@@ -56,8 +56,8 @@ struct SiteResolver: Sendable {
     for (source, (place, found)) in zip(sources.pages, placed) {
       problems += found
       switch place {
-      case .withheld(let reason):
-        site.withheld.append(Withheld(path: source.path, reason: reason))
+      case .withheld(let reason, let route):
+        site.withheld.append(Withheld(path: source.path, reason: reason, route: route))
       case .page(let page, let key):
         let id = site.pages.count
         guard
@@ -79,7 +79,7 @@ struct SiteResolver: Sendable {
   }
 
   private enum Place: Sendable {
-    case withheld(Withheld.Reason)
+    case withheld(Withheld.Reason, Route?)
     case page(ResolvedPage, key: String)
   }
 
@@ -94,7 +94,9 @@ struct SiteResolver: Sendable {
           help: "Name it like that page, with .easy before .md, or take .easy out of its name."))
     }
     if let reason = visibility.reasonToWithhold(source, name) {
-      return (.withheld(reason), problems)
+      // What is wrong with its address matters on the day that it is published.
+      var later: [Diagnostic] = []
+      return (.withheld(reason, route(of: source, name, &later)), problems)
     }
     guard let route = route(of: source, name, &problems) else { return (nil, problems) }
     var page = ResolvedPage(

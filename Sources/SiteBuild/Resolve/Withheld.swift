@@ -11,6 +11,8 @@ public struct Withheld: Sendable, Hashable {
 
   public var path: SourcePath
   public var reason: Reason
+  /// Where it would be.
+  public var route: Route?
 
   /// In words that fit behind "is not published:".
   public var explanation: String {
