@@ -49,6 +49,19 @@ import Testing
     #expect(try run.code == CandourRun(["check", "--source", folder.path]).code)
   }
 
+  @Test("A page that Windows saved is confirmed as any, and keeps its line ends")
+  func windows() throws {
+    let folder = try TemporaryFolder()
+    try site(folder)
+    let text = try #require(folder.read("Content/visits.easy.md"))
+    try folder.write(text.replacing("\n", with: "\r\n"), to: "Content/visits.easy.md")
+    let run = try run(folder, ["confirm", "visits"])
+    #expect(run.code == 0, "\(run.errors)")
+    let now = try #require(folder.read("Content/visits.easy.md"))
+    #expect(now.contains("\r\nchecked:\r\n  against:\r\n    - "))
+    #expect(!now.replacing("\r\n", with: "").contains("\n"))
+  }
+
   @Test(
     "What can't be done is refused, and nothing is written",
     arguments: [

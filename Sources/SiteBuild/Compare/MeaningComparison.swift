@@ -43,8 +43,7 @@ struct MeaningComparison {
     var found: [ReleaseComparison.Sentence] = []
     for page in new.sources.pages where page.bytes.firstRange(of: mark) != nil {
       let text = String(decoding: page.bytes, as: UTF8.self)
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      for (index, line) in lines.enumerated() {
+      for (index, line) in text.lines.enumerated() {
         found += sentences(line, at: "\(page.path):\(index + 1)")
       }
     }

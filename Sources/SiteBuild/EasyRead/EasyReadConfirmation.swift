@@ -64,11 +64,12 @@ public struct EasyReadConfirmation: Sendable {
   // MARK: The record
 
   private static func recorded(_ check: EasyReadCheck, in page: PageSource) -> [UInt8]? {
-    var lines = String(decoding: page.bytes[..<page.bodyStart], as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let text = String(decoding: page.bytes[..<page.bodyStart], as: UTF8.self)
+    let ending: Character = text.contains("\r\n") ? "\r\n" : "\n"
+    var lines = text.lines.map(String.init)
     guard lines.count > 2, let close = lines.dropFirst().firstIndex(where: { $0.hasPrefix("---") })
     else { return nil }
-    let record = text(of: check)
+    let record = Self.text(of: check)
     if let start = lines[..<close].firstIndex(where: { $0.hasPrefix("checked:") }) {
       let end =
         lines[(start + 1)..<close].firstIndex { !($0.hasPrefix(" ") || $0.hasPrefix("\t")) }
@@ -77,7 +78,7 @@ public struct EasyReadConfirmation: Sendable {
     } else {
       lines.insert(contentsOf: record, at: close)
     }
-    return Array(lines.joined(separator: "\n").utf8) + page.bytes[page.bodyStart...]
+    return Array(lines.joined(separator: String(ending)).utf8) + page.bytes[page.bodyStart...]
   }
 
   private static func text(of check: EasyReadCheck) -> [String] {

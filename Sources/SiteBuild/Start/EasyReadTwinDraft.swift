@@ -71,7 +71,7 @@ struct EasyReadTwinDraft {
       }
       note = []
     }
-    for line in body.split(separator: "\n", omittingEmptySubsequences: false) {
+    for line in body.lines {
       if line.hasPrefix("```") || line.hasPrefix("~~~") { isFenced.toggle() }
       let level = line.prefix { $0 == "#" }.count
       if !isFenced, (2...3).contains(level), line.dropFirst(level).first == " " {
