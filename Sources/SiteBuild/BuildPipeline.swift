@@ -37,7 +37,8 @@ public struct BuildPipeline {
       // Without a site that stands there is nothing to take over.
       let known = if case .ours = standing { previous ?? cache?.read() } else { previous }
       let result = build(into: staged, previous: known)
-      if let cache, let snapshot = result.snapshot, !result.isAsBefore(known) {
+      // A build that published nothing may stand in a folder that is no site.
+      if let cache, let snapshot = result.snapshot, result.isPublished, !result.isAsBefore(known) {
         cache.write(snapshot)
       }
       withExtendedLifetime(lock) {}
@@ -172,7 +173,7 @@ public struct BuildPipeline {
       site, files: usedFiles, symbols: usedSymbols, request: request
     ).check()
     return SiteVerdict(
-      diagnostics: finished(site.figures.filter(problems), sources, site.figures),
+      diagnostics: finished(site.figures.filter(problems), site),
       usedFiles: usedFiles, usedSymbols: usedSymbols, brokenLinks: brokenLinks)
   }
 
@@ -184,12 +185,14 @@ public struct BuildPipeline {
 
   /// Each once, without those that are known, in reading order.
   private func finished(
-    _ problems: [Diagnostic], _ sources: SiteSources, _ figures: FigureJudgement
+    _ problems: [Diagnostic], _ site: PreparedSite
   ) -> [Diagnostic] {
     var lines: [SourcePath: LineIndex] = [:]
     let lookup = SourceLookup(tree: request.tree)
-    let known = sources.knownDifferences
-    let filter = KnownDifferencesFilter(known: known, request: request, figures: figures) { span in
+    let filter = KnownDifferencesFilter(
+      known: site.sources.knownDifferences, request: request, figures: site.figures,
+      withheld: Set(site.withheld.map(\.path))
+    ) { span in
       guard !span.isWholeFile else { return nil }
       if lines[span.file] == nil, let bytes = lookup.bytes(of: span.file) {
         lines[span.file] = LineIndex(bytes)

@@ -6,6 +6,8 @@ struct KnownDifferencesFilter {
   let known: [KnownDifference]
   let request: BuildRequest
   let figures: FigureJudgement
+  /// Pages that wait: what is the matter with them is not looked for.
+  let withheld: Set<SourcePath>
   /// Turns an offset into a line, for places that name one.
   let line: (SourceSpan) -> Int?
 
@@ -19,7 +21,9 @@ struct KnownDifferencesFilter {
       return false
     }
     for (index, difference) in known.enumerated()
-    where !met.contains(index) && figures.judges(difference.code) && request.looksFor(difference) {
+    where !met.contains(index) && figures.judges(difference.code) && request.looksFor(difference)
+      && !isWithheld(difference)
+    {
       rest.append(
         Diagnostic(
           .differenceGone, at: difference.span,
@@ -27,6 +31,10 @@ struct KnownDifferencesFilter {
           help: "Take this entry out."))
     }
     return rest
+  }
+
+  private func isWithheld(_ difference: KnownDifference) -> Bool {
+    withheld.contains { difference.place == $0.text || difference.place.hasPrefix($0.text + ":") }
   }
 
   private func matches(_ difference: KnownDifference, _ diagnostic: Diagnostic) -> Bool {

@@ -71,8 +71,11 @@ extension BuildRequest {
   func looksFor(_ difference: KnownDifference) -> Bool {
     let code = DiagnosticCode(rawValue: difference.code)
     switch code {
-    case .watchedName, .pdfAccess, .reviewPast, .nameNearMiss, .wordToAvoid: return reviews
-    case .linkGone, .linkMoved: return reviews && asksOtherSites
+    case .watchedName, .watchList, .reviewPast, .nameNearMiss, .wordToAvoid: return reviews
+    case .pdfAccess, .pdfUnread: return reviews && opensFiles
+    case .linkGone, .linkMoved, .linkUnsure: return reviews && asksOtherSites
+    case .bareFigure: return listsFigures
+    case .easyIdeas, .easyPassive, .easyPronoun, .easyMissing: return listsAdvice
     case .photoCamera: return opensFiles
     case .emailAddress, .phoneNumber: return opensFiles || difference.place.contains(".md")
     default: return true
