@@ -51,10 +51,11 @@ struct PageDrafts {
            whom it is for, whether it costs anything, who can help with the way there, and whom to
            tell that you are coming. -->
       """
+    let day = day ?? start.today
     let comment =
-      "date: \(day ?? start.today)    # the day of the event\n"
-      + "# After this day the page is no longer shown. Take the # away to use it:\n"
-      + "# expires-on: \(day ?? start.today)\n"
+      "date: \(day)    # the day of the event\n"
+      + "# From this day on the page is no longer shown. Take the # away to use it:\n"
+      + "# expires-on: \(day.next)\n"
     return made(
       "Content/events/\(try name(title)).md", title, comment: comment,
       notes: [note, writingNote])

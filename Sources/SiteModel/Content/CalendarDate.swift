@@ -55,6 +55,13 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
 }
 
 extension CalendarDate {
+  /// The day after.
+  public var next: CalendarDate {
+    CalendarDate(year: year, month: month, day: day + 1)
+      ?? CalendarDate(year: year, month: month + 1, day: 1)
+      ?? CalendarDate(year: year + 1, month: 1, day: 1) ?? self
+  }
+
   /// From 1, Monday, to 7, Sunday.
   public var weekday: Int {
     // Sakamoto's way, which counts from Sunday.
