@@ -154,7 +154,8 @@ public struct PageRenderer: Sendable {
 
   private func answer(to name: LookupName) -> Digest? {
     switch name {
-    case .page(let name): plan.index.page(named: name)?.digest
+    case .page(let name):
+      plan.index.isAmbiguous(name) ? nil : plan.index.page(named: name)?.digest
     case .file(let path):
       plan.index.files[path].map { $0.digest(sources.assets[$0.asset]) }
     case .place(let path):

@@ -198,6 +198,22 @@ import Testing
     #expect(run.code == 1 && run.errors.contains(expected), "\(run.errors)")
   }
 
+  @Test("Semicolons in a note do not part its cells")
+  func semicolons() throws {
+    let folder = try site()
+    let table = """
+      service,standard,score,note
+      Apple House,1,4,seen; agreed
+      Apple House,2,3,not yet; later; then
+      Apple House,3,5,
+
+      """
+    let run = try run(folder, "welcome-2025.csv", table)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(
+      folder.read(Self.target)?.contains("apple-house,tour,3,\"not yet; later; then\"\n") == true)
+  }
+
   @Test("Of two services with one name neither is taken, until its id is written")
   func sameNames() throws {
     let folder = try site()

@@ -108,6 +108,19 @@ import Testing
     #expect(result.renderedCount == 1)
   }
 
+  @Test("A name that has come to mean two pages is found on the unchanged page that links to it")
+  func ambiguousFromAfar() {
+    var files = Self.site
+    files["Content/b/six.md"] = page("Six", "slug: other", body: "x")
+    files["Content/c/eight.md"] = page("Eight", "weight: 2", body: "[x](page:b/six)")
+    let site = BuiltSite(files)
+    #expect(site.result.isPublished, "\(site.result.diagnostics)")
+    files["Content/b/six/index.md"] = page("Six too")
+    #expect(site.build(files).diagnostics.map(\.code) == [.unknownPage])
+    files["Content/b/six/index.md"] = nil
+    #expect(site.build(files).isPublished)
+  }
+
   @Test("What rendering warned of is said again when the page is taken over")
   func warningsAreReplayed() {
     var files = Self.site

@@ -102,19 +102,22 @@ enum GridText {
     return rows
   }
 
-  /// What most cells stand between.
+  /// What stands on most lines: a sentence in a note has commas and semicolons too.
   private static func separator(of text: ArraySlice<UInt8>) -> UInt8 {
-    var counts: [UInt8: Int] = [:]
+    let candidates = Array("\t;,".utf8)
+    var lines = [0, 0, 0]
+    var isHere = [false, false, false]
     var isQuoted = false
     for byte in text {
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if !isQuoted, ",;\t".utf8.contains(byte) { counts[byte, default: 0] += 1 }
+      if isQuoted { continue }
+      if byte == UInt8(ascii: "\n") { isHere = [false, false, false] }
+      guard let index = candidates.firstIndex(of: byte), !isHere[index] else { continue }
+      isHere[index] = true
+      lines[index] += 1
     }
-    // Sentences have commas too: where there are tabs, a spreadsheet put them there.
-    for candidate in [UInt8(ascii: "\t"), UInt8(ascii: ";")] {
-      if counts[candidate, default: 0] > 1 { return candidate }
-    }
-    return UInt8(ascii: ",")
+    let most = lines.max() ?? 0
+    return most == 0 ? UInt8(ascii: ",") : candidates[lines.firstIndex(of: most) ?? 2]
   }
 }
 

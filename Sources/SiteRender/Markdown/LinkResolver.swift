@@ -117,6 +117,7 @@ struct LinkResolver {
     while name.hasSuffix("/") { name.removeLast() }
     let path = name.isEmpty ? "Content/index" : "Content/" + name
     if context?.index.isAmbiguous(path) == true {
+      lookups.append(Dependencies.Lookup(name: .page(path), answer: nil))
       return .mistaken(
         Mistake(
           code: .unknownPage, message: "\"\(name)\" is both a page and a section",
@@ -146,6 +147,7 @@ struct LinkResolver {
   {
     let (name, _) = split(address)
     guard let figures = context?.figures else {
+      lookups.append(Dependencies.Lookup(name: .figure(name), answer: nil))
       return .unvouched(
         Mistake(
           code: .unknownFigure, message: "this site holds no scores that \"\(scheme):\" could name",

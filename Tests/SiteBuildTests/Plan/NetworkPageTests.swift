@@ -23,6 +23,21 @@ import Testing
       ])
   }
 
+  @Test("Services stand under the letter that they are looked for under, each letter once")
+  func letters() throws {
+    let site = BuiltSite(
+      NetworkSite.with("Content/data/services.csv") {
+        $0.replacing("Oak Lodge", with: "Élan Lodge").replacing("Ash Court", with: "“Eaves” Court")
+      })
+    #expect(site.result.diagnostics.isEmpty, "\(site.result.diagnostics)")
+    let list = try #require(site.page("/services/"))
+    #expect(list.components(separatedBy: "id=\"letter-e\"").count == 2)
+    let places = ["“Eaves” Court", "Élan Lodge", "Elm House"].compactMap {
+      list.range(of: ">\($0)<")?.lowerBound
+    }
+    #expect(places.count == 3 && places == places.sorted())
+  }
+
   @Test("One changed score changes the pages and files that rest on it, and no other")
   func oneScore() {
     let site = BuiltSite(NetworkSite.files)

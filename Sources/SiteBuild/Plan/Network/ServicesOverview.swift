@@ -11,7 +11,7 @@ struct ServicesOverview {
   func parts() -> [(view: ServicesView, list: ListView)] {
     let network = pages.network
     let order = network.data.services.indices.map { Ref<Service>($0) }
-      .sorted { name($0) < name($1) }
+      .map { (service: $0, name: name($0)) }.sorted { $0.name < $1.name }.map(\.service)
     let count = max(1, (order.count + size - 1) / size)
     let routes = (1...count).map { number in
       number == 1 ? route : route.appending("page").appending(String(number))
@@ -34,14 +34,14 @@ struct ServicesOverview {
     }
   }
 
+  /// As it is sorted: "Élan" stands with "Elm".
   private func name(_ service: Ref<Service>) -> String {
-    pages.network.data[service].name.lowercased()
+    slug(pages.network.data[service].name)
   }
 
   /// The first letter or digit of a name, in upper case.
   private func letter(_ service: Ref<Service>) -> String {
-    let name = pages.network.data[service].name
-    return name.first { $0.isLetter || $0.isNumber }.map { $0.uppercased() } ?? "#"
+    name(service).first { $0 != "-" }.map { $0.uppercased() } ?? "#"
   }
 
   private func anchor(of letter: String) -> String { "letter-" + slug(letter) }
