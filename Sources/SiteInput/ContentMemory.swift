@@ -19,12 +19,6 @@ public struct ChangedFiles: Sendable, Equatable {
   public static let everything = ChangedFiles(isEverything: true)
 
   public var isEmpty: Bool { files.isEmpty && !hasNewListing && !isEverything }
-
-  public mutating func merge(_ other: ChangedFiles) {
-    files.formUnion(other.files)
-    hasNewListing = hasNewListing || other.hasNewListing
-    isEverything = isEverything || other.isEverything
-  }
 }
 
 /// What reading a site leaves for the next time, so that only what changed is opened again.

@@ -4,9 +4,9 @@ internal import SiteModel
 /// Answers browsers: the site's files as a web server would, and what the preview's script asks.
 struct PreviewResponder: HTTPResponder {
   let state: PreviewState
-  /// Only to who names this computer as its own: a page from elsewhere whose host's name was made
-  /// to lead here reads nothing.
-  let isForThisComputer: Bool
+  /// Where it listens. On this computer alone, only who names it as its own is answered: a page from
+  /// elsewhere whose host's name was made to lead here reads nothing.
+  let host: String
 
   private static let always = [
     ("Cache-Control", "no-cache"), ("X-Content-Type-Options", "nosniff"),
@@ -20,7 +20,7 @@ struct PreviewResponder: HTTPResponder {
   }
 
   private func answerPlainly(_ request: HTTPRequest) -> HTTPResponse {
-    if isForThisComputer, !Self.namesThisComputer(request.host) {
+    if PreviewServer.isLoopback(host), !namesThisComputer(request.host) {
       return .words(403, "This preview is shown on the computer that it runs on, as localhost.")
     }
     guard request.isRead else {
@@ -48,10 +48,10 @@ struct PreviewResponder: HTTPResponder {
   }
 
   /// A host's name, without its port.
-  static func namesThisComputer(_ host: String?) -> Bool {
-    guard var name = host?.lowercased()[...] else { return false }
+  private func namesThisComputer(_ named: String?) -> Bool {
+    guard var name = named?.lowercased()[...] else { return false }
     if let colon = name.lastIndex(of: ":"), !name.hasSuffix("]") { name = name[..<colon] }
-    return ["localhost", "127.0.0.1", "[::1]"].contains(name)
+    return ["localhost", "127.0.0.1", "[::1]"].contains(name) || name == host.lowercased()
   }
 
   private static func encoded(_ path: String) -> String {

@@ -65,13 +65,23 @@ public final class PreviewServer: Sendable {
     port = socket.port
     host = options.host
     var ends: [Int32] = [-1, -1]
-    pipe(&ends)
+    guard pipe(&ends) == 0 else {
+      let problem = errno
+      close(socket.descriptor)
+      throw Self.failure(problem)
+    }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     wake = (ends[0], ends[1])
-    server = HTTPServer(
-      PreviewResponder(state: state, isForThisComputer: Self.isLoopback(options.host)))
+    server = HTTPServer(PreviewResponder(state: state, host: options.host))
     try server.start(on: socket)
-    startBuilding()
+    try startBuilding()
+  }
+
+  /// Of the two things that the system may have too little of.
+  private static func failure(_ number: Int32) -> PreviewFailure {
+    PreviewFailure(
+      message: "the preview can't be started: " + String(cString: strerror(number)).lowercased(),
+      help: "Too many programs may be running: end some, and try again.")
   }
 
   /// As many as the system lets a program open that asks: each browser's connection is one.
@@ -99,16 +109,22 @@ public final class PreviewServer: Sendable {
 
   // MARK: Building
 
-  private func startBuilding() {
+  private func startBuilding() throws(PreviewFailure) {
     var started = pthread_t()
-    let pointer = Unmanaged.passRetained(self).toOpaque()
+    let kept = Unmanaged.passRetained(self)
     let problem = pthread_create(
       &started, nil,
       { pointer in
         pointer.map { Unmanaged<PreviewServer>.fromOpaque($0).takeRetainedValue().build() }
         return nil
-      }, pointer)
-    if problem == 0 { thread.withLock { $0 = started } }
+      }, kept.toOpaque())
+    guard problem == 0 else {
+      // It would answer for ever that the site is being made.
+      kept.release()
+      stop()
+      throw Self.failure(problem)
+    }
+    thread.withLock { $0 = started }
   }
 
   private func build() {

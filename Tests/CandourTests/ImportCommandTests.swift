@@ -63,6 +63,19 @@ import Testing
     }
   }
 
+  @Test("Rows of a workbook whose numbers can't be are passed over")
+  func oddRows() throws {
+    let folder = try site()
+    let rows = [["standard", "apple-house"], ["hello", "4"]]
+    let odd = ["9223372036854775807", nil, nil, "0", "-9223372036854775808"]
+    let book = SmallWorkbook(
+      rows: rows + odd.map { _ in ["tour", "3"] }, numbers: ["1", "2"] + odd)
+    try folder.write(book.bytes, to: "welcome-2025.xlsx")
+    let run = try run(folder, "welcome-2025.xlsx")
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(folder.read(Self.target) == "standard,apple-house\nhello,4\n")
+  }
+
   @Test(
     "However it is laid out, the same scores come of it",
     arguments: [

@@ -56,4 +56,19 @@ import Testing
     #expect(run.code == 3)
     #expect(run.errors.contains("  help: "))
   }
+
+  @Test("What the system has too little of is said, in place of a site that is never made")
+  func starved() throws {
+    let folder = try TemporaryFolder()
+    try smallSite(in: folder)
+    // Enough for its socket, and for no pipe beside it.
+    let process = try CandourProcess(
+      ["serve", "--port", "0", "--source", folder.path],
+      launcher: ["/bin/sh", "-c", "ulimit -n 5; exec \"$@\"", "sh"])
+    let run = process.finish()
+    #expect(run.code == 3)
+    #expect(
+      run.errors.contains("the preview can't be started: too many open files\n  help: "),
+      "\(run.errors)")
+  }
 }

@@ -106,6 +106,20 @@ import Testing
     }
   }
 
+  @Test("Who names the address that it was told to listen on is answered, and nobody else's name")
+  func boundHost() {
+    func status(_ named: String, _ host: String) -> UInt32 {
+      let request = HTTPRequest(method: "GET", path: "/", host: named)
+      return PreviewResponder(state: PreviewState(), host: host).answer(request).status
+    }
+    // There is no site yet.
+    #expect(status("127.0.0.2:4321", "127.0.0.2") == 503)
+    #expect(status("localhost", "127.0.0.2") == 503)
+    #expect(status("127.0.0.2", "127.0.0.1") == 403)
+    #expect(status("evil.example", "127.0.0.2") == 403)
+    #expect(status("evil.example", "0.0.0.0") == 503)
+  }
+
   @Test("A site that is to be at a path of its host is shown at that path")
   func basePath() throws {
     var files = RunningPreview.site

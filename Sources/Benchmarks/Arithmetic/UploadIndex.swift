@@ -56,10 +56,6 @@ struct UploadIndex: Sendable {
     return Int(tables[cell])
   }
 
-  func isScheduled(_ area: Ref<Area>, _ year: Year) -> Bool {
-    grid.cell(area, year).map { scheduled[$0] } ?? false
-  }
-
   /// Why a service that was open has no scores in an area and year that has standards.
   func reason(
     _ service: Ref<Service>, _ area: Ref<Area>, _ year: Year, in sources: BenchmarkSources

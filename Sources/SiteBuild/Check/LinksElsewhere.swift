@@ -15,15 +15,24 @@ struct LinksElsewhere {
     do throws(StartedProgram.Problem) {
       found = try AddressInquiry.ask(places.keys.sorted(by: precedesByBytes))
     } catch {
-      return [
-        Diagnostic(
-          .linkUnsure, at: nil, "links to other sites can't be checked here",
-          label: error == .missing ? "the program curl is not there" : nil,
-          help: "Install curl: sudo apt install curl. Everything else was checked.")
-      ]
+      return [unchecked(error)]
     }
     return places.flatMap { address, spans in
       found[address].map { answer in spans.compactMap { describe(address, answer, $0) } } ?? []
+    }
+  }
+
+  private func unchecked(_ problem: StartedProgram.Problem) -> Diagnostic {
+    let message = "links to other sites can't be checked here"
+    switch problem {
+    case .missing:
+      return Diagnostic(
+        .linkUnsure, at: nil, message, label: "the program curl is not there",
+        help: "Install curl: sudo apt install curl. Everything else was checked.")
+    case .machine(let why):
+      return Diagnostic(
+        .linkUnsure, at: nil, message, label: "the program curl failed: \(why)",
+        help: "Check again later. Everything else was checked.")
     }
   }
 

@@ -2,6 +2,8 @@
 enum GitRelease {
   enum Problem: Error {
     case noGit
+    /// It did not run, or not to its end: why, in the system's words.
+    case failed(String)
     /// What git says.
     case refused(String)
   }
@@ -25,13 +27,13 @@ enum GitRelease {
 
   private static func run(_ arguments: [String]) throws(Problem) -> StartedProgram.Result {
     do throws(StartedProgram.Problem) {
-      return try StartedProgram(
-        arguments, keeping: ["PATH", "HOME", "XDG_CONFIG_HOME", "GIT_DIR"]
-      ).finish()
+      let program = try StartedProgram(
+        arguments, keeping: ["PATH", "HOME", "XDG_CONFIG_HOME", "GIT_DIR"])
+      return try program.finish()
     } catch {
       switch error {
       case .missing: throw .noGit
-      case .machine(let why): throw .refused(why)
+      case .machine(let why): throw .failed(why)
       }
     }
   }

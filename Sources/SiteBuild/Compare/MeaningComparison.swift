@@ -10,6 +10,7 @@ struct MeaningComparison {
 
   func ratings() -> [String] {
     var lines: [String] = []
+    let oldScopes = Dictionary(old.data.scopes.map { (old.data.id(of: $0), $0) }) { one, _ in one }
     for area in new.data.areas.indices.map({ Ref<Area>($0) }) {
       let id = new.data[area].id
       guard let oldArea = old.data.areas.firstIndex(where: { $0.id == id }) else { continue }
@@ -30,10 +31,6 @@ struct MeaningComparison {
       }
     }
     return lines
-  }
-
-  private var oldScopes: [String: Scope] {
-    Dictionary(old.data.scopes.map { (old.data.id(of: $0), $0) }) { first, _ in first }
   }
 
   // MARK: Sentences

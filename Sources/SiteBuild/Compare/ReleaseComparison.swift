@@ -90,6 +90,12 @@ public struct ReleaseComparison: Sendable {
       Refusal(
         message: "git, which keeps the releases, is not installed here",
         help: "Name a folder with an earlier copy of the site: candour diff ../last-release")
+    case .failed(let why):
+      Refusal(
+        message: "git, which keeps the releases, could not be run to its end: \(why)",
+        help:
+          "Try again, or name a folder with an earlier copy of the site: candour diff ../last-release"
+      )
     case .refused(let reason):
       if let release {
         Refusal(

@@ -57,18 +57,68 @@ struct RowComparison {
 
   /// A row that went and one that came and begin alike are one that changed.
   private func pair(_ removed: [[String]], _ added: [[String]]) -> [([String]?, [String]?)] {
-    var rest = added
+    var rest = RowBeginnings(added)
     var pairs: [([String]?, [String]?)] = removed.map { row in
-      let alike = rest.indices.max { Self.likeness(rest[$0], row) < Self.likeness(rest[$1], row) }
-      guard let alike, Self.likeness(rest[alike], row) > 0 else { return (row, nil) }
-      return (row, rest.remove(at: alike))
+      (row, rest.takeMostAlike(row).map { added[$0] })
     }
-    pairs += rest.map { (nil, $0) }
+    pairs += added.indices.filter { rest.isLeft[$0] }.map { (nil, added[$0]) }
     return pairs
   }
+}
 
-  /// How many of their first cells are the same.
-  private static func likeness(_ left: [String], _ right: [String]) -> Int {
-    zip(left, right).prefix { $0 == $1 }.count
+/// Rows by their first cells: a column that is new makes every row of a table another, and each
+/// can't be compared with each.
+private struct RowBeginnings {
+  /// From rows that begin alike to those of them whose next cell is the same.
+  private struct Step: Hashable {
+    var group: Int
+    var cell: String
+  }
+
+  private struct Group {
+    var rows: [Int] = []
+    /// Those before it were taken.
+    var next = 0
+  }
+
+  private var steps: [Step: Int] = [:]
+  /// The first is of all.
+  private var groups = [Group()]
+  private(set) var isLeft: [Bool]
+
+  init(_ rows: [[String]]) {
+    isLeft = [Bool](repeating: true, count: rows.count)
+    for (index, row) in rows.enumerated() {
+      var group = 0
+      for cell in row {
+        let step = Step(group: group, cell: cell)
+        group = steps[step] ?? groups.count
+        if group == groups.count {
+          steps[step] = group
+          groups.append(Group())
+        }
+        groups[group].rows.append(index)
+      }
+    }
+  }
+
+  /// The first of those that share most of their first cells with `row`; nothing when all begin
+  /// otherwise.
+  mutating func takeMostAlike(_ row: [String]) -> Int? {
+    var path: [Int] = []
+    for cell in row {
+      guard let group = steps[Step(group: path.last ?? 0, cell: cell)] else { break }
+      path.append(group)
+    }
+    for group in path.reversed() {
+      while groups[group].next < groups[group].rows.count {
+        let index = groups[group].rows[groups[group].next]
+        groups[group].next += 1
+        guard isLeft[index] else { continue }
+        isLeft[index] = false
+        return index
+      }
+    }
+    return nil
   }
 }

@@ -2,8 +2,18 @@ internal import SiteModel
 
 /// The scores of two releases, by what they are of and not by the row that they stand in.
 struct ScoreComparison {
-  let old: BenchmarkSources
-  let new: BenchmarkSources
+  private let old: BenchmarkSources
+  private let new: BenchmarkSources
+  /// By their ids; those of today, where both releases have one.
+  private let services: [String: String]
+  private let areas: [String: String]
+
+  init(old: BenchmarkSources, new: BenchmarkSources) {
+    self.old = old
+    self.new = new
+    services = Dictionary((new.services + old.services).map { ($0.id, $0.name) }) { one, _ in one }
+    areas = Dictionary((new.areas + old.areas).map { ($0.id, $0.name) }) { one, _ in one }
+  }
 
   private struct Key: Hashable {
     var service: String
@@ -63,11 +73,10 @@ struct ScoreComparison {
   }
 
   private func place(_ key: Key, _ sheet: Sheet) -> String {
-    let service = (new.services + old.services).first { $0.id == key.service }
-    let area = (new.areas + old.areas).first { $0.id == sheet.area }
+    let service = services[key.service] ?? key.service
+    let area = areas[sheet.area] ?? sheet.area
     let year = new.calendar.text(Year(sheet.year))
     let ward = key.ward.isEmpty ? "" : ", \(key.ward)"
-    return
-      "\(service?.name ?? key.service)\(ward), \(area?.name ?? sheet.area) \(year), \(key.standard)"
+    return "\(service)\(ward), \(area) \(year), \(key.standard)"
   }
 }

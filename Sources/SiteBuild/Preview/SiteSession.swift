@@ -47,9 +47,6 @@ public struct SiteSession: ~Copyable {
     public var pageCount: Int
     public var renderedCount: Int
     public var withheldCount: Int
-
-    public var errorCount: Int { diagnostics.count { $0.severity == .error } }
-    public var warningCount: Int { diagnostics.count { $0.severity == .warning } }
   }
 
   /// Reads and plans anew what the change can touch, and renders the pages whose files changed and

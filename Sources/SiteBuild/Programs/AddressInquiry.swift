@@ -80,20 +80,21 @@ enum AddressInquiry {
   {
     var replies: [String: Reply] = [:]
     var running: [(addresses: [String], program: StartedProgram)] = []
-    func takeOldest() {
+    func takeOldest() throws(StartedProgram.Problem) {
       let (addresses, program) = running.removeFirst()
-      replies.merge(read(program.finish().output, addresses)) { one, _ in one }
+      replies.merge(read(try program.finish().output, addresses)) { one, _ in one }
     }
-    for group in groups {
-      if running.count == mostAtOnce { takeOldest() }
-      do throws(StartedProgram.Problem) {
+    do throws(StartedProgram.Problem) {
+      for group in groups {
+        if running.count == mostAtOnce { try takeOldest() }
         running.append((group, try start(group, options)))
-      } catch {
-        while !running.isEmpty { takeOldest() }
-        throw error
       }
+      while !running.isEmpty { try takeOldest() }
+    } catch {
+      // None is left behind, nor its files.
+      for (_, program) in running { _ = try? program.finish() }
+      throw error
     }
-    while !running.isEmpty { takeOldest() }
     return replies
   }
 

@@ -45,25 +45,40 @@ struct StartedProgram {
     var surroundings: [UnsafeMutablePointer<CChar>?] =
       (settings + ["LC_ALL=C"]).map { strdup($0) } + [nil]
     defer { for word in words + surroundings { free(word) } }
-    guard posix_spawnp(&process, arguments[0], &actions, nil, &words, &surroundings) == 0 else {
+    let problem = posix_spawnp(&process, arguments[0], &actions, nil, &words, &surroundings)
+    guard problem == 0 else {
       Self.remove(folder)
-      throw .missing
+      // The second is said where the last place that is searched for programs is no folder.
+      let isMissing = problem == ENOENT || problem == ENOTDIR
+      throw isMissing ? .missing : .machine(String(cString: strerror(problem)))
     }
   }
 
-  /// Waits until it is done.
-  func finish() -> Result {
-    var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+  /// Waits until it is done; fails when it was ended before it was, or what it said is lost.
+  func finish() throws(Problem) -> Result {
     defer { remove() }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 {
+      guard errno == EINTR else { throw .machine(String(cString: strerror(errno))) }
+    }
+    // Its code would be 0, as of one that went well.
+    let signal = status & 0x7F
+    guard signal == 0 else { throw .machine("It was ended by signal \(signal)") }
     return Result(
-      code: status >> 8 & 0xFF, output: contents("out"),
-      errors: String(decoding: contents("err"), as: UTF8.self))
+      code: status >> 8 & 0xFF, output: try contents("out"),
+      errors: String(decoding: try contents("err"), as: UTF8.self))
   }
 
-  private func contents(_ name: String) -> [UInt8] {
-    let root = DiskFileTree(root: folder)
-    return (try? root.read(SourcePath(name), limit: 2_000_000_000)) ?? []
+  private func contents(_ name: String) throws(Problem) -> [UInt8] {
+    do throws(FileProblem) {
+      return try DiskFileTree(root: folder).read(SourcePath(name), limit: 2_000_000_000)
+    } catch {
+      switch error {
+      case .missing: throw .machine("What it said is gone")
+      case .unreadable(let why): throw .machine(why)
+      case .tooLarge: throw .machine("It said more than can be read")
+      }
+    }
   }
 
   private func remove() { Self.remove(folder) }

@@ -129,6 +129,9 @@ final class StagedOutput: Sendable {
     let old = openat(standingDescriptor, file, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
     guard old >= 0 else { return false }
     defer { close(old) }
+    // Compared as far as the input goes: what was added behind that would stay.
+    var oldStatus = stat()
+    guard fstat(old, &oldStatus) == 0, oldStatus.st_size == status.st_size else { return false }
     return inChunks(of: input) { chunk in
       withUnsafeTemporaryAllocation(byteCount: chunk.count, alignment: 16) { buffer in
         var done = 0

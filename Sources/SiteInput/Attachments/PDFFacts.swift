@@ -138,7 +138,8 @@ private struct PDFObjects {
       guard let entries = entries(found), let type = entries["Type"],
         type.elementsEqual("/ObjStm".utf8), let count = entries["N"].flatMap(number),
         let first = entries["First"].flatMap(number),
-        let content = content(of: found, entries, limit: left)
+        let content = content(of: found, entries, limit: left),
+        count >= 0, content.indices.contains(first)
       else { continue }
       left -= content.count
       texts.append(content[...])

@@ -18,6 +18,7 @@ enum ScheduleReader {
   {
     let layout = TableLayout<Column>(table, &problems)
     let calendar = names.sources.calendar
+    var lines = TableLines(table)
     var seen: [Slot: Int] = [:]
     var scheduled: [ScheduledArea] = []
     for row in table.rows(layout) {
@@ -42,7 +43,7 @@ enum ScheduleReader {
             label: "first in line \(first)", help: "Take one of the rows out."))
         continue
       }
-      seen[slot] = row.line
+      seen[slot] = lines.line(of: row.span.start)
       scheduled.append(item)
     }
     return scheduled

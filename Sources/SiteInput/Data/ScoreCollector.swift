@@ -14,6 +14,8 @@ struct ScoreCollector {
   private var wardPlaces: [String: Int32] = [:]
   private var notes: [String] = []
   private var problems: [Diagnostic] = []
+  /// Scores are looked at in another order than that of their lines; and most files ask for none.
+  private lazy var lines = LineIndex(table.bytes)
 
   init(_ table: Table, _ edition: StandardsEdition, _ sources: BenchmarkSources) {
     self.table = table
@@ -153,10 +155,11 @@ struct ScoreCollector {
 
   private mutating func reportRepeat(_ entry: ScoreEntry, first: ScoreEntry) {
     let ward = entry.ward < 0 ? "" : " on \(wards[Int(entry.ward)])"
+    let line = lines.position(of: Int(first.start)).line
     problems.append(
       Diagnostic(
         .givenTwice, at: span(entry), "\(whose(entry))\(ward) is given twice",
-        label: "first in line \(table.line(of: first.start)), as \(first.score)",
+        label: "first in line \(line), as \(first.score)",
         help:
           "Keep the score that was agreed, and take the other out. Scores of wards have the ward's name in the column \"ward\"."
       ))
@@ -178,13 +181,14 @@ struct ScoreCollector {
   private mutating func reportDifference(_ whole: ScoreEntry, _ wards: [ScoreEntry]) {
     let sum = wards.reduce(0) { $0 + Int($1.score.thousandths) }
     let mean = Score(thousandths: Int32((2 * sum + wards.count) / (2 * wards.count)))
-    let lines = wards.map { table.line(of: $0.start) }.sorted().map { String($0) }
-      .joined(separator: ", ")
+    let index = lines
+    let places = wards.map { index.position(of: Int($0.start)).line }.sorted()
+      .map { String($0) }.joined(separator: ", ")
     problems.append(
       Diagnostic(
         .wardsDiffer, at: span(whole),
         "\(whose(whole)) is \(whole.score) here, and the mean of its wards is \(mean)",
-        label: "the wards are in lines \(lines)",
+        label: "the wards are in lines \(places)",
         help:
           "Correct whichever is wrong. The mean is made from the wards, so the row without a ward can be taken out."
       ))

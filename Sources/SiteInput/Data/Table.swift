@@ -69,11 +69,6 @@ struct Table: Sendable {
     SourceSpan(file, Int(header.first?.start ?? 0), Int(header.last?.end ?? 0))
   }
 
-  /// The line of the file that an editor shows, from 1.
-  func line(of offset: Int32) -> Int {
-    bytes[..<min(Int(offset), bytes.count)].count { $0 == UInt8(ascii: "\n") } + 1
-  }
-
   func isEqual(_ cell: TableCell, to text: some Sequence<UInt8>) -> Bool {
     bytes[Int(cell.start)..<Int(cell.end)].elementsEqual(text)
   }

@@ -33,9 +33,6 @@ struct TableRow<Column: TableColumn> {
   }
 
   var span: SourceSpan { table.span(ofRow: index) }
-
-  /// The line that an editor shows.
-  var line: Int { table.line(of: Int32(clamping: span.start)) }
 }
 
 extension Table {

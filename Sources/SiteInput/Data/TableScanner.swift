@@ -10,6 +10,8 @@ struct TableScanner {
   /// A quotation mark that is never closed was seen: after it none may reach over a line's end, so
   /// that what comes behind it is still read.
   private var keepsToLines = false
+  /// Up to where lines were counted, and which is reached there.
+  private var counted = (offset: 0, line: 1)
 
   private var header: [TableCell] = []
   private var cells: [TableCell] = []
@@ -179,10 +181,11 @@ struct TableScanner {
     let rest = trimmed(behind, offset)
     guard !rest.isEmpty else { return }
     let openedAt = line(of: opening)
+    let closedAt = line(of: closing)
     report(
       .tableQuote, Int(rest.start), Int(rest.end),
       "this stands behind the quotation mark that ends its cell",
-      label: openedAt == line(of: closing) ? nil : "the cell was opened in line \(openedAt)",
+      label: openedAt == closedAt ? nil : "the cell was opened in line \(openedAt)",
       help:
         "Move it in front of that mark. One that belongs to the text is written twice: \"He said \"\"no\"\"\"."
     )
@@ -220,8 +223,11 @@ struct TableScanner {
         : "Take it out, or give its column a name in the first row.")
   }
 
-  private func line(of offset: Int) -> Int {
-    text[..<offset].count { $0 == UInt8(ascii: "\n") } + 1
+  /// Counts on from where the last one was asked for: no offset lies before it.
+  private mutating func line(of offset: Int) -> Int {
+    counted.line += text[counted.offset..<offset].count { $0 == UInt8(ascii: "\n") }
+    counted.offset = offset
+    return counted.line
   }
 
   private mutating func report(

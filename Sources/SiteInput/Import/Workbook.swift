@@ -97,7 +97,9 @@ private struct SheetCells {
   mutating func take(_ event: MachineXML.Event) {
     switch event {
     case .start("row", let keys):
-      row = keys["r"].flatMap { Int($0) }.map { $0 - 1 } ?? row + 1
+      // One that no sheet has is kept at the edge of what is read, where counting on is safe.
+      let given = keys["r"].flatMap { Int($0) }.map { min(max($0, 0), Self.mostRows + 1) }
+      row = given.map { $0 - 1 } ?? row + 1
       column = -1
     case .start("c", let keys):
       column = keys["r"].flatMap(Self.column) ?? column + 1

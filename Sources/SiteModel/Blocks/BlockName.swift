@@ -3,15 +3,6 @@ public enum BlockName: String, Sendable, CaseIterable {
   case chart, table, summary, actions, plan, schedule, services
   case youSaid = "you-said"
   case contact, credits, privacy
-
-  /// Whether it is a chart or a table, which reports number and links refer to. Actions are one when
-  /// they are asked for as a table.
-  public var isExhibit: Bool {
-    switch self {
-    case .chart, .table, .actions: true
-    case .summary, .plan, .schedule, .services, .youSaid, .contact, .credits, .privacy: false
-    }
-  }
 }
 
 /// A block as it stands in a page.

@@ -199,7 +199,8 @@ struct FactScanner {
     let isSplit = end > index + 1
     let parts = digits.split { ":.".contains($0) }.map(String.init)
     let isHalfDay = ending == "am" || ending == "pm"
-    guard let hour = parts.first.flatMap(Int.init), parts.count <= 2,
+    // "1030am" is an hour that there is not; what is longer is no time at all.
+    guard let hour = parts.first.flatMap(Int.init), hour < 10_000, parts.count <= 2,
       isHalfDay || (ending.isEmpty && digits.contains(":"))
     else { return false }
     let minute = parts.count > 1 ? Int(parts[1]) ?? 0 : 0

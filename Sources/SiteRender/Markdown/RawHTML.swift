@@ -141,17 +141,3 @@ enum RawHTMLRule {
     return names
   }
 }
-
-extension Substring {
-  /// Words between two comments are no comment.
-  fileprivate var isOneComment: Bool {
-    guard hasPrefix("<!--"), hasSuffix("-->") else { return false }
-    var rest = dropFirst(4)
-    while let hyphen = rest.firstIndex(of: "-") {
-      rest = rest[hyphen...]
-      if rest.hasPrefix("-->") { return rest.count == 3 }
-      rest = rest.dropFirst()
-    }
-    return false
-  }
-}

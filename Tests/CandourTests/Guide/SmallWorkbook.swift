@@ -3,12 +3,15 @@ import Foundation
 /// A sheet as Excel saves it: a ZIP archive of XML, with its words in a list of their own.
 struct SmallWorkbook {
   let rows: [[String]]
+  /// What each row says that its number is, where that is not so; nothing where it doesn't say.
+  var numbers: [String?]?
 
   var bytes: Data {
     var strings: [String] = []
     var sheet = ""
     for (row, cells) in rows.enumerated() {
-      sheet += "<row r=\"\(row + 1)\">"
+      let number = numbers.map { $0[row] } ?? String(row + 1)
+      sheet += "<row" + (number.map { " r=\"\($0)\"" } ?? "") + ">"
       for (column, cell) in cells.enumerated() where !cell.isEmpty {
         let place = "\(UnicodeScalar(UInt8(65 + column)))\(row + 1)"
         if Double(cell) != nil {

@@ -81,6 +81,8 @@ struct PreviewedFolder: ~Copyable {
     (self.step, self.outcome) = (step, outcome)
   }
 
+  var errorCount: Int? { outcome?.diagnostics.count { $0.severity == .error } }
+
   /// Everything that is served, by the file that a build would make of it.
   var served: [String: Data] {
     guard let shown else { return [:] }

@@ -60,16 +60,16 @@ import Testing
     files["Content/a/one.md"] = page("One", "weight: 1", body: "[x](page:nowhere)")
     preview.change(to: files)
     #expect(preview.step?.site == nil)
-    #expect(preview.outcome?.errorCount == 1)
+    #expect(preview.errorCount == 1)
     #expect(preview.served == before)
     files["Content/c/eight.md"] = page("Eight", "weight: 2", body: "Other words.")
     preview.change(to: files)
-    #expect(preview.outcome?.errorCount == 1)
+    #expect(preview.errorCount == 1)
     #expect(preview.served["a/one/index.html"] == before["a/one/index.html"])
     #expect(preview.served["c/eight/index.html"] != before["c/eight/index.html"])
     files["Content/a/one.md"] = page("One", "weight: 1", body: "Mended.")
     preview.change(to: files)
-    #expect(preview.outcome?.errorCount == 0)
+    #expect(preview.errorCount == 0)
     #expect(preview.served == clean(files))
   }
 
@@ -83,7 +83,7 @@ import Testing
     #expect(preview.outcome?.diagnostics.map(\.code).contains(.scoreOutOfRange) == true)
     #expect(preview.served == before)
     preview.change(to: Self.site)
-    #expect(preview.outcome?.errorCount == 0)
+    #expect(preview.errorCount == 0)
     #expect(preview.served == clean(Self.site))
   }
 
@@ -93,7 +93,7 @@ import Testing
     files["Content/a/one.md"] = page("One", "weight: 1", body: "[x](page:nowhere)")
     files["Content/b/six.md"] = "---\ntitle: Six\nwieght: 3\n---\n\nWords.\n"
     var preview = PreviewedFolder(files)
-    #expect(preview.outcome?.errorCount == 2)
+    #expect(preview.errorCount == 2)
     #expect(preview.served["a/two/index.html"] != nil)
     preview.change(to: RebuildTests.site)
     #expect(preview.served == clean(RebuildTests.site))

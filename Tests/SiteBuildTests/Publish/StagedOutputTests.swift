@@ -47,6 +47,24 @@ import Testing
     }
   }
 
+  @Test(arguments: ["our plan", "our plan, and more", "our plot", ""])
+  func `a copied file is the author's again, whatever became of it where it was published`(
+    _ published: String
+  ) throws {
+    try withFolder { above, folder in
+      let (source, copy) = (above + "/plan.txt", folder.site + "/plan.txt")
+      try Data("our plan".utf8).write(to: URL(fileURLWithPath: source))
+      for _ in 1...2 {
+        let standing = try StandingSite.inspect(folder, edition: Self.edition)
+        let staged = try StagedOutput(folder, standing: standing, edition: Self.edition)
+        staged.copy(source, to: "plan.txt")
+        try staged.publish()
+        #expect(FileManager.default.contents(atPath: copy) == Data("our plan".utf8))
+        try Data(published.utf8).write(to: URL(fileURLWithPath: copy))
+      }
+    }
+  }
+
   @Test func `a staging folder that can't be marked is no folder to build in`() throws {
     try withFolder { above, folder in
       // In the way of the folder itself: a mark can't be kept from being made by root.

@@ -82,6 +82,17 @@ import Testing
     #expect(try PDFFacts(in: Array(start.utf8) + content + Array(end.utf8)) == whole())
   }
 
+  @Test(
+    "A stream of objects whose numbers can't be is passed over",
+    arguments: [
+      "/N -1 /First 4", "/N 1 /First 9223372036854775807", "/N 1 /First -9223372036854775808",
+      "/N 9223372036854775807 /First 1", "/N 1 /First 99999999999999999999",
+    ])
+  func oddStream(_ numbers: String) throws {
+    let stream = "8 0 obj <</Type/ObjStm \(numbers)>>\nstream\n9 1 <<>>\nendstream endobj\n"
+    #expect(try facts(Self.tagged + "\n" + stream) == whole())
+  }
+
   @Test("What can't be judged says why")
   func refused() throws {
     #expect(throws: PDFFacts.Failure.notAPDF) { try facts("<html>") }

@@ -121,6 +121,16 @@ import Testing
     }
   }
 
+  @Test("The lines of wards and of repeats are named, in whatever order they stand")
+  func lines() {
+    var network = MadeUpNetwork()
+    network.files["Content/data/scores/2023-involvement.csv"] = Array(
+      ("service,standard,score,ward\nmill-lane,welcome,4,N\nmill-lane,garden,2,\n"
+        + "mill-lane,welcome,4,W\nmill-lane,garden,3,\nmill-lane,welcome,1,\n").utf8)
+    let labels = network.read().problems.compactMap(\.label)
+    #expect(labels.sorted() == ["first in line 3, as 2", "the wards are in lines 2, 4"])
+  }
+
   @Test("A half is rounded away from zero before a mean is called wrong")
   func halves() {
     for (mean, isRight) in [("3.5", true), ("4", true), ("3", false)] {

@@ -118,6 +118,15 @@ struct ReadTable {
     #expect(read.rows == [["x,1\ny,2", "q"]])
   }
 
+  @Test("Many such mistakes in one table each name their own line")
+  func behindMany() {
+    let read = ReadTable("a\n" + String(repeating: "\"x\ny\"z\n", count: 10_000))
+    #expect(read.words.count == 10_000)
+    for (index, words) in read.words.enumerated() {
+      #expect(words.contains("opened in line \(2 + 2 * index) |"))
+    }
+  }
+
   @Test(
     "Files that are no table are told from it",
     arguments: [

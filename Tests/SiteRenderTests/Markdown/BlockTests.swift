@@ -10,7 +10,10 @@ struct BlockTests {
     func answer(_ block: BlockText) -> BlockAnswer {
       let body = String(decoding: block.bytes[block.body], as: UTF8.self)
       var answer = BlockAnswer(digest: Digest(of: block.name.rawValue + body))
-      answer.exhibit = block.name.isExhibit ? (block.name == .chart ? .chart : .table) : nil
+      let exhibits: [BlockName: ExhibitKind] = [
+        .chart: .chart, .table: .table, .actions: .table,
+      ]
+      answer.exhibit = exhibits[block.name]
       if let start = body.firstRange(of: "id: ") {
         let id = String(body[start.upperBound...].prefix { $0 != "\n" })
         answer.id = Located(id, block.span)
