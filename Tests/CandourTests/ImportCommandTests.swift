@@ -211,6 +211,16 @@ import Testing
     #expect(run.code == 1 && run.errors.contains(expected), "\(run.errors)")
   }
 
+  @Test(
+    "A year that may be another is asked about",
+    arguments: ["welcome March 2026.csv", "welcome 2024 and 2025.csv"])
+  func unsureYear(name: String) throws {
+    let folder = try site()
+    let run = try run(folder, name, "service,standard,score\nApple House,1,4\n")
+    #expect(run.code == 1)
+    #expect(run.errors.contains("nothing says of which year these scores are"), "\(run.errors)")
+  }
+
   @Test("Semicolons in a note do not part its cells")
   func semicolons() throws {
     let folder = try site()

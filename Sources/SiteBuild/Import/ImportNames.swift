@@ -113,6 +113,12 @@ struct ImportNames {
     ["", "n-a", "na", "ns", "not-scored", "not-applicable", "none", "tbc"].contains(slug(text))
   }
 
+  private static let months: Set<String> = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep",
+    "sept", "oct", "nov", "dec",
+  ]
+
   /// The year that a text is about: `2023/24`, `Involvement 2023`; nothing where it may be several.
   func year(in text: String) -> Year? {
     var found: Set<Int> = []
@@ -127,8 +133,15 @@ struct ImportNames {
       }
       digits = ""
     }
-    // "2023-2024" is one year that is written as two.
-    if found.count == 2, let first = found.min(), found.contains(first + 1) { return Year(first) }
+    let key = slug(text)
+    // "2023-2024" is one year that is written as two; "2023 and 2024" may be either.
+    if found.count == 2, let first = found.min() {
+      return key.contains("\(first)-\(first + 1)") ? Year(first) : nil
+    }
+    // March 2026 may lie in the year that began in 2025.
+    if key.split(separator: "-").contains(where: { Self.months.contains(String($0)) }) {
+      return nil
+    }
     return found.count == 1 ? found.first.map { Year($0) } : nil
   }
 }

@@ -9,7 +9,9 @@ extension MarkdownRenderer {
       if isBlock { newLine() }
       return
     }
-    let literal = RawHTMLRule.withoutComments(Array(node.literal))
+    let written = Array(node.literal)
+    if let note = RawHTMLRule.endlessNote(in: written) { return reportEndless(note, node) }
+    let literal = RawHTMLRule.withoutComments(written)
     if literal.allSatisfy({ $0 <= 0x20 }) { return }
     // Printed even when it is not allowed: what it opens it may also close, and the page is not
     // published anyway.
@@ -42,6 +44,16 @@ extension MarkdownRenderer {
 }
 
 extension MarkdownRenderer {
+  /// A note that has lost its `-->` hides what was written behind it, up to the end of the next.
+  private mutating func reportEndless(_ note: RawHTMLRule.EndlessNote, _ node: MarkdownNode) {
+    body.diagnostics.append(
+      Diagnostic(
+        .rawHTML, at: source.span(of: note.firstLine, in: node),
+        note.meetsAnother ? "this note has no end before the next begins" : "this note never ends",
+        label: "nobody sees what stands behind it",
+        help: "Write --> where the note ends."))
+  }
+
   /// What an author opens an author closes: a stray `</div>` would end the layout's own.
   mutating func checkRawHTMLIsWhole() {
     guard let context, context.allowsRawHTML, let node = firstRawHTML else { return }
@@ -80,6 +92,29 @@ enum RawHTMLRule {
       }
     }
     return out
+  }
+
+  struct EndlessNote {
+    var firstLine: ArraySlice<UInt8>
+    var meetsAnother: Bool
+  }
+
+  /// The first note without an end of its own.
+  static func endlessNote(in bytes: [UInt8]) -> EndlessNote? {
+    let opening = Array("<!--".utf8)
+    var rest = bytes[...]
+    while let start = rest.firstRange(of: opening) {
+      let inside = bytes[start.upperBound...]
+      let next = inside.firstRange(of: opening)?.lowerBound
+      let end = inside.firstRange(of: Array("-->".utf8))
+      guard let end, next.map({ end.lowerBound < $0 }) ?? true else {
+        return EndlessNote(
+          firstLine: bytes[start.lowerBound...].prefix { $0 != 10 && $0 != 13 },
+          meetsAnother: next != nil)
+      }
+      rest = bytes[end.upperBound...]
+    }
+    return nil
   }
 
   private static func commentEnd(_ bytes: [UInt8], from start: Int) -> Int? {

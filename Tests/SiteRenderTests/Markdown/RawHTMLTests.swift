@@ -80,6 +80,11 @@ struct RawHTMLTests {
       ("<b-x>", "1:3 ‹-x› raw-html: -x is not allowed"),
       ("<svg><p>", "1:1 ‹<svg› raw-html: <svg is not allowed"),
       ("<!-- --><script>\n\nx", "1:9 ‹<script› raw-html: <script is not allowed"),
+      ("a\n\n<!-- b\n\n## c\n", "3:1 ‹<!-- b› raw-html: this note never ends"),
+      (
+        "<!-- b\n\n## c\n\n<!-- d -->\n",
+        "1:1 ‹<!-- b› raw-html: this note has no end before the next begins"
+      ),
       ("<div\n", "1:1 ‹<div› raw-html: an unfinished tag is not allowed"),
     ])
   func harmful(markdown: String, expected: String) {
