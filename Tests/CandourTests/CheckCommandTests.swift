@@ -56,6 +56,9 @@ import Testing
     run = try check(folder.path)
     #expect(run.output.contains("Do this first:\n  Content/site.yaml:2:6\n"))
     #expect(run.code == 1)
+    try folder.write("id,nam\noak,Oak House\n", to: "Content/data/services.csv")
+    run = try check(folder.path)
+    #expect(run.output.contains("Do this first:\n  Content/data/services.csv:1:1\n"))
   }
 
   @Test("Warnings come after errors, and are counted where there are only they")

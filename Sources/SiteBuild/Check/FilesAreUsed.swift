@@ -41,10 +41,17 @@ struct FilesAreUsed {
       !found.contains(index) && !tables.contains(sources.assets[index].path)
         && !texts.contains { $0.contains(sources.assets[index].path.name) }
     }.map { index in
-      Diagnostic(
-        .unusedFile, at: SourceSpan(wholeOf: sources.assets[index].path),
+      let path = sources.assets[index].path
+      return Diagnostic(
+        .unusedFile, at: SourceSpan(wholeOf: path),
         "no page uses this file, so it is not published",
-        help: "Link to it with [words](file:\(sources.assets[index].path.name)), or remove it.")
+        help: "Link to it with [words](\(Self.address(of: path))), or remove it.")
     }
+  }
+
+  /// As it is written into a link, where a name may hold what would end one.
+  private static func address(of path: SourcePath) -> String {
+    let isPlain = !path.name.contains { " ()".contains($0) }
+    return isPlain ? "file:\(path.name)" : "<file:\(path.name)>"
   }
 }

@@ -11,8 +11,8 @@ enum Today {
     date(at: time(nil), inZone: settings.timeZone?.value ?? standardZone)
   }
 
-  /// glibc knows time zones through the environment only. Nothing else runs at this point, and the
-  /// environment is put back.
+  /// glibc knows time zones through the environment only. No other thread reads the environment
+  /// (what shows progress and what answers browsers don't), and it is put back.
   static func date(at seconds: Int, inZone zone: String) -> CalendarDate {
     let before = getenv("TZ").map { String(cString: $0) }
     setenv("TZ", zone, 1)

@@ -214,7 +214,9 @@ struct YAMLParser: ~Copyable {
   private mutating func syntaxError() -> Stop {
     let problem = parser.pointee.problem.map { String(cString: $0) } ?? "not readable"
     let mark = offsets.byte(ofCharacter: parser.pointee.problem_mark.index)
-    let said = YAMLSyntaxAdvice(for: problem, behind: offsets.line(before: mark))
+    let line = offsets.line(before: mark)
+    let above = offsets.line(before: mark - line.count - 1)
+    let said = YAMLSyntaxAdvice(for: problem, behind: line, above: above)
     let offset: Int
     if parser.pointee.error == YAML_READER_ERROR {
       offset = offsets.start + parser.pointee.problem_offset

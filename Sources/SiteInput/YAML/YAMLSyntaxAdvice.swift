@@ -6,9 +6,13 @@ struct YAMLSyntaxAdvice {
   /// What is wrong is that something was opened: that is the place to show, not where the file ends.
   var isAboutOpening = false
 
-  /// `start` is what stands before the problem in its line.
-  init(for problem: String, behind start: some Collection<UInt8>) {
+  /// `start` is what stands before the problem in its line, `above` the line before that.
+  init(for problem: String, behind start: some Collection<UInt8>, above: some Collection<UInt8>) {
     switch problem {
+    case "mapping values are not allowed in this context" where Self.lacksSpace(above):
+      message = "the line above lacks a space behind its colon"
+      label = "so both were read as one line"
+      help = "Write a space there: title: Visiting us."
     case "mapping values are not allowed in this context"
     where start.first == UInt8(ascii: " ") && !start.contains(UInt8(ascii: ":")):
       message = "this line begins with spaces"
@@ -59,5 +63,15 @@ struct YAMLSyntaxAdvice {
       help =
         "Each line is a name, a colon and a value, such as title: Visiting us. A value with : or # in it goes in quotation marks."
     }
+  }
+
+  /// `title:Visiting us`, which to YAML is one word and no name.
+  private static func lacksSpace(_ line: some Collection<UInt8>) -> Bool {
+    let isName = { (byte: UInt8) in byte == UInt8(ascii: "-") || (0x61...0x7A).contains(byte) }
+    let rest = line.drop(while: isName)
+    guard rest.count > 1, rest.count < line.count, rest.first == UInt8(ascii: ":") else {
+      return false
+    }
+    return rest.dropFirst().first.map { $0 > 0x20 } ?? false
   }
 }

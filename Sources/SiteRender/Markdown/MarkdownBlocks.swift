@@ -58,7 +58,7 @@ extension MarkdownRenderer {
         help:
           "Take away what stands in front of its lines, > or spaces, and let it stand on its own.")
     }
-    guard source.isClosed(node) else {
+    guard source.isClosed(node), !Self.holdsFence(node) else {
       placed.append(PlacedBlock(node: node))
       return report(
         .blockPlace, node, "this block never ends", label: "opened here",
@@ -71,6 +71,11 @@ extension MarkdownRenderer {
     links.note(text, answer.digest)
     body.diagnostics += answer.problems
     add(PlacedBlock(node: node, answer: answer), answer.exhibit, context)
+  }
+
+  /// Where a block has lost its end, the next one begins inside it.
+  private static func holdsFence(_ node: MarkdownNode) -> Bool {
+    node.literal.split(separator: UInt8(ascii: "\n")).contains { $0.starts(with: "```".utf8) }
   }
 
   /// `exhibit`: what it is numbered as.

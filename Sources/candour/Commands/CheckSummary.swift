@@ -79,6 +79,8 @@ struct CheckSummary {
   private func depth(_ diagnostic: Diagnostic) -> Int {
     if diagnostic.severity != .error, diagnostic.code.isPrivate { return 0 }
     switch diagnostic.code {
+    // What can't be read is missed everywhere.
+    case .yamlSyntax, .missingColumn, .notUTF8, .unclosedFrontMatter, .tableEncoding: return 0
     case .brokenLink, .brokenAnchor, .unclosedElement, .unusedFile, .differenceGone: return 9
     case .figureWrong, .figureMissing, .figureBreak, .claimFalse, .claimUndecided, .printedDiffers,
       .printedWrong, .printedTruncated, .overallDiffers:

@@ -51,11 +51,11 @@ def test_home_and_services_load_with_few_requests_without_a_long_task_and_stand_
     for page in [page for page in context.site.pages if page.kind == "home"] + services[:1] + longest:
         for viewport in (WIDE, NARROW):
             where = f"{page} at {viewport['width']} px"
-            asked, task, shift = set(), LONG_TASK + 1, 0
+            asked, task, shift = set(), LONG_TASK + 1, 1
             for _ in range(TRIES):
-                if task > LONG_TASK:
+                if task > LONG_TASK or shift:
                     urls, longest_task, moved = load(context, page, viewport)
-                    asked, task, shift = asked | set(urls), min(task, longest_task), max(shift, moved)
+                    asked, task, shift = asked | set(urls), min(task, longest_task), min(shift, moved)
             if len(asked) > REQUESTS_LIMIT:
                 yield f"{where}: asks for {len(asked)} files: {sorted(asked)}"
             for url in sorted(url for url in asked if not url.startswith(context.origin)):
@@ -63,7 +63,7 @@ def test_home_and_services_load_with_few_requests_without_a_long_task_and_stand_
             if task > LONG_TASK:
                 yield f"{where}: a task of more than {LONG_TASK} ms, each of {TRIES} times"
             if shift:
-                yield f"{where}: moves while it loads: layout shift {shift:.4f}"
+                yield f"{where}: moves while it loads, each of {TRIES} times: layout shift {shift:.5f}"
 
 
 def load(context, page, viewport):

@@ -29,6 +29,9 @@ import Testing
       "summary: né\ntitle: Résultats: un\n", "2:17", "a second \": \" on one line",
       help: "in quotes"),
     Mistake(
+      "title:Results\nsummary: né\n", "2:8", "the line above lacks a space behind its colon",
+      help: "Write a space"),
+    Mistake(
       "title: @home\n", "1:8", "a value can't start with this character", help: "quotation marks"),
     Mistake(
       "title: `code`\n", "1:8", "a value can't start with this character",
@@ -83,7 +86,7 @@ import Testing
   }
 
   @Test func `what nobody foresaw is handed on in libyaml's words, with what to check`() {
-    let advice = YAMLSyntaxAdvice(for: "something quite new", behind: [UInt8]())
+    let advice = YAMLSyntaxAdvice(for: "something quite new", behind: [UInt8](), above: [UInt8]())
     #expect(advice.message == "this line can't be read")
     #expect(advice.label == "something quite new")
     #expect(advice.help?.contains("quotation marks") == true)

@@ -94,6 +94,8 @@ struct BlockTests {
   func misplaced() {
     #expect(body("> ```contact\n> of: ash\n> ```").diagnostics.map(\.code) == [.blockPlace])
     #expect(body("```contact\nof: ash\n\nMore").diagnostics.map(\.code) == [.blockPlace])
+    let next = "```contact\nof: ash\n\nMore\n\n```contact\nof: elm\n```"
+    #expect(body(next).diagnostics.map(\.code) == [.blockPlace])
   }
 
   @Test("A report numbers its tables and charts in one run, those in Markdown too")
