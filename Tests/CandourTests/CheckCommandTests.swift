@@ -56,7 +56,7 @@ import Testing
     run = try check(folder.path)
     #expect(run.output.contains("Do this first:\n  Content/site.yaml:2:6\n"))
     #expect(run.code == 1)
-    try folder.write("id,nam\noak,Oak House\n", to: "Content/data/services.csv")
+    try folder.write("id,place\noak,York\n", to: "Content/data/services.csv")
     run = try check(folder.path)
     #expect(run.output.contains("Do this first:\n  Content/data/services.csv:1:1\n"))
   }

@@ -75,7 +75,7 @@ extension MarkdownRenderer {
 
   /// Where a block has lost its end, the next one begins inside it.
   private static func holdsFence(_ node: MarkdownNode) -> Bool {
-    node.literal.split(separator: UInt8(ascii: "\n")).contains { $0.starts(with: "```".utf8) }
+    node.codeText.split(separator: UInt8(ascii: "\n")).contains { $0.starts(with: "```".utf8) }
   }
 
   /// `exhibit`: what it is numbered as.
