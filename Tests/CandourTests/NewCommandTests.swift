@@ -18,6 +18,20 @@ import Testing
     try CandourRun(["check", "--source", folder.path, "--date", "2026-01-15"] + options)
   }
 
+  @Test("An event that takes its page away is shown on its day, the last of a month and year too")
+  func lastDay() throws {
+    for (day, over) in [
+      ("2026-03-05", "2026-03-06"), ("2026-02-28", "2026-03-01"),
+      ("2026-12-31", "2027-01-01"),
+    ] {
+      let folder = try TemporaryFolder()
+      try smallSite(in: folder)
+      _ = try CandourRun(["new", "event", "Tea", "--on", day, "--source", folder.path])
+      let text = try #require(folder.read("Content/events/tea.md"))
+      #expect(text.contains("date: \(day) ") && text.contains("# expires-on: \(over)\n"))
+    }
+  }
+
   @Test("A site builds at once without a word, the example too, and neither is made twice")
   func sites() throws {
     for options in [[], ["--example"]] {

@@ -53,6 +53,17 @@ import Testing
     #expect(run.errors.contains("holds the public site, and this is the team one"))
   }
 
+  @Test("A build that publishes nothing leaves nothing in the folder that it was begun in")
+  func nothingIsLeft() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("mine", to: "letter.txt")
+    let run = try CandourRun([
+      "build", "--source", folder.path, "--output", folder.path + "-out",
+    ])
+    #expect(run.code == 1)
+    #expect(TemporaryFolder.contents(of: folder.path).keys.sorted() == ["letter.txt"])
+  }
+
   @Test("An error leaves the site that was there, to the last byte")
   func errorsChangeNothing() throws {
     let folder = try TemporaryFolder()

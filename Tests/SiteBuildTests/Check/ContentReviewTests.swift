@@ -86,6 +86,21 @@ import Testing
     #expect(found(.differenceGone, files).count == 1)
   }
 
+  @Test("What only advice tells of, or a page that waits, is not called gone")
+  func notLookedFor() {
+    var files = site([
+      "Content/words.md": page("Words", body: "Words."),
+      "Content/later.md": page("Later", "draft: yes", body: "#### Skipped"),
+    ])
+    files["Content/known-differences.yaml"] = """
+      - { code: easy-missing, place: Content/words.md, reason: It is for staff. }
+      - { code: skipped-heading, place: Content/later.md, reason: Another place. }
+      """
+    #expect(found(.differenceGone, files) == [])
+    files["Content/later.md"] = page("Later", body: "Words.")
+    #expect(found(.differenceGone, files).count == 1)
+  }
+
   private static let words = """
     words-to-avoid:
       - { word: sufferer, instead: person who has, except: [old] }
