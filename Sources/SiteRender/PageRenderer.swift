@@ -173,7 +173,7 @@ public struct PageRenderer: Sendable {
       }
     case .claim(let name):
       switch markdown.figures?.claim(name) {
-      case .holds(_, _, let digest)?, .mistake(_, let digest)?: digest
+      case .holds(_, _, _, let digest)?, .mistake(_, let digest)?: digest
       case nil: nil
       }
     case .reported(let id):

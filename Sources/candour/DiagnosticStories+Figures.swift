@@ -69,6 +69,19 @@ extension DiagnosticCode.Story {
           On the standards of both years it changed by
           [+0.4](figure:change-on-shared/humber-centre/involvement/2022..2023)
       """)
+  static let claimWords = Self(
+    meaning: """
+      The words of a link say the opposite of the claim that the link names. The scores bear the \
+      claim out, and the sentence is still wrong.
+
+          [fell](claim:rose/humber-centre/involvement/2022..2023)
+      """,
+    mending: """
+      Make the two say the same. When the words are right, name the claim that they make, and the \
+      build tells whether it holds.
+
+          [rose](claim:rose/humber-centre/involvement/2022..2023)
+      """)
   static let claimFalse = Self(
     meaning: """
       A sentence says something that the scores don't bear out. The message shows the values that \

@@ -104,6 +104,7 @@ extension DiagnosticCode {
     case .figureMissing: .figureMissing
     case .figureBreak: .figureBreak
     case .claimFalse: .claimFalse
+    case .claimWords: .claimWords
     case .claimUndecided: .claimUndecided
     case .unknownReport: .unknownReport
     case .printedDiffers: .printedDiffers

@@ -66,4 +66,24 @@ import Testing
         "Content/results/q1.md:5:10:", "Content/results/q1.md:5:18:",
       ])
   }
+
+  @Test("A claim vouches for its words, and for no number in them but the one it checks")
+  func numbersOfClaims() throws {
+    let folder = try TemporaryFolder()
+    for (file, data) in TemporaryFolder.contents(of: Self.site) { try folder.write(data, to: file) }
+    let mean = "alder-house/voice/2024/larch"
+    try folder.write(
+      """
+      ---
+      title: Quarter 1
+      ---
+
+      Alder House was [0.3 above](claim:above-mean/\(mean)), \
+      [0.01 above](claim:by-at-least/alder-house/voice/2024/birch-lodge/0.01).
+
+      """, to: "Content/results/q9.md")
+    let listed = try CandourRun(["check", "--source", folder.path, "--list-figures"])
+    let found = listed.errors.split(separator: "\n").filter { $0.contains("results/q9.md") }
+    #expect(found.count == 1 && found[0].contains("no link vouches for \"0.3\""), "\(found)")
+  }
 }

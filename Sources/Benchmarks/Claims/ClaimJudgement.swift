@@ -47,6 +47,21 @@ struct ClaimJudgement {
     }
   }
 
+  /// Nothing where many ways of saying it are right: in the middle, back to what it was, all sent.
+  var sense: ClaimSense? {
+    switch kind {
+    case .highest, .jointHighest, .rose, .aboveMean, .above, .highestEver, .everyYear: .up
+    case .fell, .belowMean, .below: .down
+    case .unchanged, .equal: .level
+    case .byAtLeast: address.number.map { $0 < .zero ? .down : .up }
+    case .allRated(let band):
+      (band ?? address.band).flatMap { band in
+        results.sources.scale.map { .rated($0.bands[band].rating, of: $0.bands.map(\.rating)) }
+      }
+    case .middle, .noneBelow, .allSubmitted, .backToBaseline: nil
+    }
+  }
+
   /// The value of a scope; a refusal when it is missing.
   func quantity(
     of scope: Scope, in year: Year? = nil, named name: String? = nil

@@ -32,7 +32,7 @@ extension NetworkResults {
     }
     guard !isFigure, let parsed = try? ClaimJudgement(text, in: self).address else { return nil }
     switch claim(text) {
-    case .holds(let how, _, _): return derivation(parsed, answer: "holds", sum: how)
+    case .holds(let how, _, _, _): return derivation(parsed, answer: "holds", sum: how)
     case .mistake(let mistake, _) where mistake.code == .claimFalse:
       return derivation(parsed, answer: "does not hold", sum: mistake.message)
     case .mistake(let mistake, _) where mistake.code == .claimUndecided:

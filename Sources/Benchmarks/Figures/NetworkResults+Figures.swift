@@ -17,11 +17,13 @@ extension NetworkResults: FigureSource {
 
   public func claim(_ address: String) -> ClaimResult {
     do throws(Refusal) {
-      let (how, printed) = try ClaimJudgement(address, in: self).judge()
+      let judgement = try ClaimJudgement(address, in: self)
+      let (how, printed) = try judgement.judge()
       var digest = DigestBuilder()
       digest.add(how)
       digest.add(printed)
-      return .holds(how: how, printed: printed, digest: digest.finish())
+      return .holds(
+        how: how, sense: judgement.sense, printed: printed, digest: digest.finish())
     } catch {
       var digest = DigestBuilder()
       digest.add(error.mistake.code.rawValue)

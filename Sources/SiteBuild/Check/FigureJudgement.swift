@@ -7,7 +7,8 @@ struct FigureJudgement {
 
   /// Codes of what is said of figures, in prose and in print.
   private static let codes: Set<DiagnosticCode> = [
-    .figureWrong, .figureMissing, .figureBreak, .claimFalse, .claimUndecided, .printedDiffers,
+    .figureWrong, .figureMissing, .figureBreak, .claimFalse, .claimWords, .claimUndecided,
+    .printedDiffers,
     .printedWrong, .printedTruncated, .overallDiffers,
   ]
 

@@ -91,9 +91,18 @@ public struct FigureMistake: Sendable, Hashable {
 
 public enum ClaimResult: Sendable {
   /// `printed`: it rests on printed figures too.
-  case holds(how: String, printed: PrintedPlace?, digest: Digest)
+  case holds(how: String, sense: ClaimSense?, printed: PrintedPlace?, digest: Digest)
   /// Also what does not hold; `digest` says what it rests on.
   case mistake(FigureMistake, digest: Digest)
+}
+
+/// What the words of a claim may not contradict: that something is more, or less, or the same, or
+/// rated so.
+public enum ClaimSense: Sendable, Hashable {
+  case up
+  case down
+  case level
+  case rated(String, of: [String])
 }
 
 public enum ReportedResult: Sendable {

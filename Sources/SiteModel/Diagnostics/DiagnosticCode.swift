@@ -111,6 +111,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case figureMissing = "figure-missing"
   case figureBreak = "figure-break"
   case claimFalse = "claim-false"
+  case claimWords = "claim-words"
   case claimUndecided = "claim-undecided"
   case unknownReport = "unknown-report"
   case printedDiffers = "printed-differs"

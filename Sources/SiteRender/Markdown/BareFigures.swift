@@ -80,9 +80,10 @@ struct BareFigures {
 extension MarkdownRenderer {
   /// Of a run of text nodes its first speaks for all: punctuation parts what belongs together.
   mutating func listBareFigures(from node: MarkdownNode) {
-    guard let bare = context?.bareFigures, isReport, vouched.isEmpty,
+    guard let bare = context?.bareFigures, isReport,
       node.previous.map({ $0.kind != .text }) ?? true,
-      let parent = node.parent, parent.kind != .heading, parent.kind != .link
+      let parent = node.parent, parent.kind != .heading,
+      vouched.isEmpty ? parent.kind != .link : isClaimWithoutNumber
     else { return }
     var text: [UInt8] = []
     var next: MarkdownNode? = node
@@ -90,7 +91,7 @@ extension MarkdownRenderer {
       text += each.literal
       next = each.next
     }
-    for find in bare.finds(in: text) {
+    for find in bare.finds(in: text) where vouched.isEmpty || find.isNumber {
       let word = String(decoding: find.bytes, as: UTF8.self)
       body.diagnostics.append(
         Diagnostic(
@@ -103,6 +104,12 @@ extension MarkdownRenderer {
             : "If the data can show it, write [\(word)](claim:…); if only the network knows, [\(word)](reported:…)."
         ))
     }
+  }
+
+  /// "Rose by 0.4" over `claim:rose`: that it rose is checked, by how much is not.
+  private var isClaimWithoutNumber: Bool {
+    guard let address = vouched.last?.node.address else { return false }
+    return address.starts(with: "claim:".utf8) && !address.starts(with: "claim:by-at-least".utf8)
   }
 
   private var isReport: Bool { source.path.text.hasPrefix("Content/results/") }

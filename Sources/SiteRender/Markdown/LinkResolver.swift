@@ -15,7 +15,7 @@ struct LinkResolver {
     case figure(FigureAnswer, String)
     /// The same, in words that were made of the answer: only pages made from data may say so.
     case computed(String)
-    case claim(String, PrintedPlace?)
+    case claim(String, ClaimSense?, PrintedPlace?)
     case reported(String, PrintedPlace)
     /// A picture of the picture set.
     case symbol(Symbol)
@@ -165,9 +165,9 @@ struct LinkResolver {
       }
     case "claim":
       switch figures.claim(name) {
-      case .holds(_, let printed, let digest):
+      case .holds(_, let sense, let printed, let digest):
         lookups.append(Dependencies.Lookup(name: .claim(name), answer: digest))
-        return .claim(name, printed)
+        return .claim(name, sense, printed)
       case .mistake(let mistake, let digest):
         lookups.append(Dependencies.Lookup(name: .claim(name), answer: digest))
         return .unvouched(Mistake(mistake))

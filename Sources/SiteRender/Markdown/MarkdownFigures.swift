@@ -26,10 +26,31 @@ extension MarkdownRenderer {
     vouched.append((node, nil))
   }
 
-  mutating func openClaim(_ address: String, _ printed: PrintedPlace?, _ node: MarkdownNode) {
+  mutating func openClaim(
+    _ address: String, _ sense: ClaimSense?, _ printed: PrintedPlace?, _ node: MarkdownNode
+  ) {
     if node.firstChild == nil { reportNoWords(node) }
+    if let context, let sense {
+      checkClaimWords(ClaimWords(context.words), address, sense, node)
+    }
     openSpan("claim", "data-claim", address)
     vouched.append((node, printed))
+  }
+
+  /// The data bear the claim out; that is worth nothing when its words say something else.
+  private mutating func checkClaimWords(
+    _ words: ClaimWords, _ address: String, _ sense: ClaimSense, _ node: MarkdownNode
+  ) {
+    let written = plainText(of: node)
+    guard let wrong = words.contradiction(of: sense, in: written) else { return }
+    let claim = address.prefix { $0 != "/" }
+    report(
+      LinkResolver.Mistake(
+        code: .claimWords,
+        message: "this says \"\(wrong)\", and the claim behind it is \"\(claim)\"",
+        label: "the scores bear out this claim, not those words",
+        help: "Change the words, or make the claim the one that they say: it is checked then."),
+      node)
   }
 
   mutating func openReported(_ id: String, _ printed: PrintedPlace, _ node: MarkdownNode) {

@@ -29,7 +29,8 @@ extension MarkdownRenderer {
       openFileLink(to: target, asset, node)
     case .figure(let answer, let address): openFigure(answer, address, node)
     case .computed(let address): openComputed(address, node)
-    case .claim(let address, let printed): openClaim(address, printed, node)
+    case .claim(let address, let sense, let printed):
+      openClaim(address, sense, printed, node)
     case .reported(let id, let printed): openReported(id, printed, node)
     case .symbol:
       report(

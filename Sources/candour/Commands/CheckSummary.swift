@@ -82,7 +82,8 @@ struct CheckSummary {
     // What can't be read is missed everywhere.
     case .yamlSyntax, .missingColumn, .notUTF8, .unclosedFrontMatter, .tableEncoding: return 0
     case .brokenLink, .brokenAnchor, .unclosedElement, .unusedFile, .differenceGone: return 9
-    case .figureWrong, .figureMissing, .figureBreak, .claimFalse, .claimUndecided, .printedDiffers,
+    case .figureWrong, .figureMissing, .figureBreak, .claimFalse, .claimWords, .claimUndecided,
+      .printedDiffers,
       .printedWrong, .printedTruncated, .overallDiffers:
       return 8
     default: break

@@ -178,7 +178,7 @@ import Testing
 
   @Test("What rests on printed figures says where they were printed")
   func printedPlace() {
-    if case .holds(_, let place, _) = results.claim("middle/west/involvement/2023/hills") {
+    if case .holds(_, _, let place, _) = results.claim("middle/west/involvement/2023/hills") {
       #expect(place?.place == "T")
     } else {
       Issue.record("does not hold")

@@ -174,7 +174,7 @@ extension NetworkResults {
   /// How a claim holds, or why not.
   func reasoning(_ address: String) -> String {
     switch claim(address) {
-    case .holds(let how, _, _): how
+    case .holds(let how, _, _, _): how
     case .mistake(let mistake, _): mistake.message
     }
   }

@@ -83,6 +83,31 @@ import Testing
     #expect(clean.files == after)
   }
 
+  private static let rose = "rose/elm/welcome/2022..2023/warm"
+
+  @Test(
+    "Words that say the opposite of their claim stop the build, though the claim holds",
+    arguments: [
+      ("fell", rose, "fell"), ("was the Lowest", rose, "Lowest"), ("stayed the same", rose, "same"),
+      ("rose", rose, nil), ("did not fall", rose, nil), ("didn’t fall", rose, nil),
+      ("went to and fro", rose, nil), ("rose from its lowest", rose, nil),
+      ("improved", "unchanged/elm/welcome/2022..2023/tour", "improved"),
+      ("is above it", "by-at-least/oak/welcome/2023/tour/elm/-0.5", "above"),
+      ("is at least half a point below", "by-at-least/oak/welcome/2023/tour/elm/-0.5", nil),
+    ] as [(String, String, String?)])
+  func claimWords(words: String, claim: String, wrong: String?) throws {
+    let site = BuiltSite(
+      NetworkSite.with("Content/results/q1.md") {
+        $0 + "\nElm House [\(words)](claim:\(claim)).\n"
+      })
+    let found = site.result.diagnostics
+    #expect(found.map(\.code) == (wrong == nil ? [] : [.claimWords]), "\(found)")
+    guard let wrong else { return }
+    #expect(
+      found[0].message
+        == "this says \"\(wrong)\", and the claim behind it is \"\(claim.prefix { $0 != "/" })\"")
+  }
+
   @Test("A figure in prose that the data contradicts stops the build, and says how it comes about")
   func wrongFigure() throws {
     let site = BuiltSite(

@@ -63,7 +63,7 @@ private struct AnyFigures: FigureSource {
   }
 
   func claim(_ address: String) -> ClaimResult {
-    .holds(how: "", printed: nil, digest: Digest(of: address))
+    .holds(how: "", sense: nil, printed: nil, digest: Digest(of: address))
   }
 
   func reported(_ id: String) -> ReportedResult {
