@@ -53,6 +53,15 @@ public struct NetworkCalendar: Sendable {
     return first...last
   }
 
+  public func lastDay(of year: Year, quarter: Int?) -> CalendarDate? {
+    guard let quarter, quarter < 4 else { return days(of: year)?.upperBound }
+    let months = firstMonth - 1 + quarter * 3
+    let (month, later) = ((months - 1) % 12 + 1, (months - 1) / 12)
+    let number = year.number + later
+    return CalendarDate(
+      year: number, month: month, day: CalendarDate.days(inMonth: month, of: number))
+  }
+
   /// Which quarter of the network's year a day lies in, from 1.
   public func quarter(of day: CalendarDate) -> Int { (day.month - firstMonth + 12) % 12 / 3 + 1 }
 }

@@ -179,6 +179,9 @@ public struct QuarterView: Sendable {
   public var quarter: Int
   public var areas: [QuarterAreaView] = []
 
+  /// Whether there is any mean on the page.
+  public var hasResults: Bool { areas.contains { !$0.groups.isEmpty || $0.uploaded != nil } }
+
   public init(year: NamedLink, quarter: Int) {
     self.year = year
     self.quarter = quarter

@@ -103,6 +103,6 @@ extension NetworkShapes {
     "quarter",
     [
       .record("year", of: named) { $0.year }, .number("number") { $0.quarter },
-      .list("areas", of: quarterArea) { $0.areas },
+      .list("areas", of: quarterArea) { $0.areas }, .flag("has_results") { $0.hasResults },
     ])
 }

@@ -83,6 +83,29 @@ import Testing
     #expect(clean.files == after)
   }
 
+  @Test("A quarter of which nothing is held says so, as past or to come, and explains no numbers")
+  func emptyQuarter() throws {
+    let site = BuiltSite(
+      NetworkSite.with("Content/data/schedule.csv") {
+        $0 + "2024,3,garden,\n2025,4,garden,2026-03-31\n2025,3,welcome,\n"
+      })
+    let pages = try [(2024, 3), (2025, 3)].map {
+      try #require(site.page("/years/\($0)/quarter-\($1)/"))
+    }
+    // On 15 January 2026, of years that start in April.
+    for page in pages {
+      #expect(page.contains("No scores for this are held here. That does not mean"))
+      #expect(!page.contains("How these numbers"))
+    }
+    let held = try #require(site.page("/years/2023/quarter-1/"))
+    #expect(!held.contains("No scores for this") && held.contains("How these numbers"))
+    #expect(held.contains("Was to be sent in by"))
+    #expect(site.page("/years/2024/")?.contains("No scores of 2024/25 are held here.") == true)
+    let coming = try #require(site.page("/years/2025/quarter-4/"))
+    #expect(coming.contains("No scores for this are held here yet."))
+    #expect(coming.contains(">To be sent in by<"))
+  }
+
   private static let rose = "rose/elm/welcome/2022..2023/warm"
 
   @Test(

@@ -107,8 +107,7 @@ extension NetworkPages {
   ) {
     let counted = network.results.submissions(of: .network, area, in: scheduled.year)
     guard !counted.submitted.isEmpty else {
-      let isOver = scheduled.due?.lastDay.map { $0 < network.today } ?? false
-      return draft.add(isOver ? "twin-sent-none" : "twin-sent-none-yet")
+      return draft.add(isPast(scheduled) ? "twin-sent-none" : "twin-sent-none-yet")
     }
     // How many should have is known only of a network that is listed as a whole.
     guard network.data.isWhole(.network) else { return draft.add("twin-sent-some") }

@@ -128,7 +128,7 @@ extension NetworkPages {
     view.area = scheduled.area.map { network.link(to: $0) }
     view.due = scheduled.due.map(network.text(of:))
     view.dueISO = scheduled.due?.iso
-    view.isPast = scheduled.due?.lastDay.map { $0 < network.today } ?? false
+    view.isPast = isPast(scheduled)
     view.why = scheduled.why
     if let area = scheduled.area {
       let counted = network.results.submissions(of: .network, area, in: scheduled.year)
@@ -141,6 +141,14 @@ extension NetworkPages {
       }
     }
     return view
+  }
+
+  /// Its day has come and gone; without one, its quarter.
+  func isPast(_ scheduled: ScheduledArea) -> Bool {
+    let last =
+      scheduled.due?.lastDay
+      ?? network.data.calendar.lastDay(of: scheduled.year, quarter: scheduled.quarter)
+    return last.map { $0 < network.today } ?? false
   }
 
   func view(of year: Year) -> YearView {
