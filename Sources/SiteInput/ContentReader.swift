@@ -40,9 +40,8 @@ public struct ContentReader: Sendable {
     if files.isEmpty {
       problems.append(
         Diagnostic(
-          .noContent, at: nil, "there is no page: the folder Content/ is missing or empty",
-          help: SettingsReader.adviceInsideContent(tree)
-            ?? "Make a file Content/index.md, or name the site's folder with --source."))
+          .noContent, at: nil, "there is no page in the folder Content/",
+          help: "Make a file Content/index.md, or name the site's folder with --source."))
     }
     var sources = SiteSources(
       settings: settings, pages: [], assets: [], theme: look.theme, words: look.words,

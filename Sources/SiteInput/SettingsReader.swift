@@ -31,7 +31,6 @@ enum SettingsReader {
   }
 
   private static func adviceWithoutFile(_ tree: any FileTree) -> String {
-    if let advice = adviceInsideContent(tree) { return advice }
     for name in ["site.yml", "Site.yaml", "Site.yml"] where tree.exists(content.appending(name)) {
       return "Rename Content/\(name) to Content/site.yaml: only that name is read."
     }
@@ -40,15 +39,6 @@ enum SettingsReader {
     }
     return
       "Make one with two lines, name: Your site and url: https://your.address/. Until then the site is called \"Website\" and has no address."
-  }
-
-  /// For somebody who stands in Content/ itself, where the site seems to have none.
-  static func adviceInsideContent(_ tree: any FileTree) -> String? {
-    guard !tree.exists(content),
-      ["index.md", "site.yaml"].contains(where: { tree.exists(SourcePath($0)) })
-    else { return nil }
-    return
-      "If this is the folder Content/ itself, run this one folder up, or name it with --source ..; otherwise move your pages into a folder Content/."
   }
 
   private static func decode(_ pairs: [YAMLPair], _ problems: inout [Diagnostic]) -> SiteSettings {

@@ -13,11 +13,11 @@ enum Candour {
   static func run(_ arguments: [String]) -> ExitCode {
     do throws(UsageError) {
       switch try Invocation(arguments) {
-      case .build(let options): return BuildCommand(options: options, isCheck: false).run()
-      case .check(let options): return BuildCommand(options: options, isCheck: true).run()
-      case .serve(let options): return ServeCommand(options: options).run()
+      case .build(let options): return try BuildCommand(options: options, isCheck: false).run()
+      case .check(let options): return try BuildCommand(options: options, isCheck: true).run()
+      case .serve(let options): return try ServeCommand(options: options).run()
       case .explain(let subject, let options):
-        return ExplainCommand(subject: subject, source: options.source).run()
+        return try ExplainCommand(subject: subject, options: options).run()
       case .easyRead(let options): return try EasyReadCommand(options).run()
       case .symbols(let options): return try SymbolsCommand(options).run()
       case .new(let options): return try NewCommand(options).run()

@@ -81,8 +81,8 @@ extension DiagnosticCode.Story {
       """)
   static let noContent = Self(
     meaning: """
-      A site is made of the files in a folder named Content. That folder is missing or has nothing \
-      in it, or the command was started in another folder than the site's.
+      A site is made of the files in a folder named Content. That folder holds no page, or the \
+      command was started in another folder than the site's.
       """,
     mending: """
       Make a first page, Content/index.md. If you have one already, name the site's folder:

@@ -28,6 +28,28 @@ import Testing
     #expect(run.output.isEmpty)
   }
 
+  @Test(
+    "Every command refuses a folder that holds no site in the same words, and says what to do",
+    arguments: [
+      ["build"], ["check"], ["serve"], ["new", "page", "Tea"], ["import", "table.csv"], ["diff"],
+      ["easy-read", "confirm", "tea"], ["symbols", "list"], ["explain", "mean/a/b/2023"],
+    ])
+  func noSite(arguments: [String]) throws {
+    for (file, advice) in [
+      ("letter.txt", "candour new site our-network"), ("index.md", "If this is the folder Content"),
+      ("content/index.md", "There is one called content: rename it to Content"),
+    ] {
+      let folder = try TemporaryFolder()
+      try folder.write("mine", to: file)
+      let run = try CandourRun(arguments + ["--source", folder.path])
+      #expect(run.code == 2)
+      #expect(
+        run.errors.hasPrefix("candour: there is no folder Content in \(folder.path)\n  help: "))
+      #expect(run.errors.contains(advice), "\(run.errors)")
+      #expect(TemporaryFolder.contents(of: folder.path).keys.sorted() == [file])
+    }
+  }
+
   @Test("Help, version and explain end with 0 and speak to standard output")
   func help() throws {
     for arguments in [[], ["--help"], ["help", "build"], ["build", "--help"], ["--version"]] {

@@ -56,12 +56,12 @@ import Testing
   @Test("A build that publishes nothing leaves nothing in the folder that it was begun in")
   func nothingIsLeft() throws {
     let folder = try TemporaryFolder()
-    try folder.write("mine", to: "letter.txt")
+    try folder.write("[Nowhere](page:nowhere)\n", to: "Content/index.md")
     let run = try CandourRun([
       "build", "--source", folder.path, "--output", folder.path + "-out",
     ])
     #expect(run.code == 1)
-    #expect(TemporaryFolder.contents(of: folder.path).keys.sorted() == ["letter.txt"])
+    #expect(TemporaryFolder.contents(of: folder.path).keys.sorted() == ["Content/index.md"])
   }
 
   @Test("An error leaves the site that was there, to the last byte")

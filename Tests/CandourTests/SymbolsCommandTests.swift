@@ -101,7 +101,7 @@ import Testing
       (["import", "mulberry", "--only", "x", "--words", "y"], "don't go together"),
       (["import", "mulberry", "--words", "nowhere.txt"], "can't be read"),
       (["import", "a", "b"], "takes one folder or table, not 2"),
-      (["import", "mulberry", "--source", "mulberry"], "there is no site in mulberry"),
+      (["import", "mulberry", "--source", "mulberry"], "there is no folder Content in mulberry"),
     ])
   func refused(arguments: [String], expected: String) throws {
     let folder = try TemporaryFolder()

@@ -8,21 +8,14 @@ struct BuildCommand {
   let options: BuildOptions
   let isCheck: Bool
 
-  func run() -> ExitCode {
+  func run() throws(UsageError) -> ExitCode {
     let start = now()
     if options.remembers, options.includesDrafts || options.audience == .team {
-      Terminal.standardError.write(
-        "candour: what is remembered is what everybody can see\n  help: Use --remember without --drafts and --audience team.\n"
-      )
-      return .usage
+      throw UsageError(
+        "what is remembered is what everybody can see",
+        help: "Use --remember without --drafts and --audience team.")
     }
-    guard access(options.source, F_OK) == 0 else {
-      Terminal.standardError.write(
-        "candour: there is no folder \(options.source)\n  help: Name the site's folder with --source.\n"
-      )
-      return .usage
-    }
-    let tree = DiskFileTree(root: options.source)
+    let tree = try options.siteFolder()
     let progress = BuildProgress()
     let display = ProgressDisplay(progress, isShown: !options.isQuiet)
     let result = BuildPipeline(request(tree), progress: progress).run()

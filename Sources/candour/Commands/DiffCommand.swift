@@ -11,11 +11,7 @@ struct DiffCommand {
     guard options.words.count < 2 else {
       throw UsageError("diff compares with one release", help: "For example: candour diff v2023.1")
     }
-    guard DiskFileTree(root: options.source).exists(SourcePath("Content")) else {
-      throw UsageError(
-        "there is no folder Content in \(options.source == "." ? "this folder" : options.source)",
-        help: "Name the site's folder with --source.")
-    }
+    _ = try options.siteFolder()
     let comparison: ReleaseComparison
     do throws(ReleaseComparison.Refusal) {
       comparison = try ReleaseComparison.make(

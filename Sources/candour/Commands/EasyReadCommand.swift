@@ -34,10 +34,7 @@ struct EasyReadCommand {
   }
 
   func run() throws(UsageError) -> ExitCode {
-    guard access(options.source, F_OK) == 0 else {
-      throw UsageError(
-        "there is no folder \(options.source)", help: "Name the site's folder with --source.")
-    }
+    _ = try options.siteFolder()
     switch task {
     case .report: return report()
     case .confirm(let page): return try confirm(page)

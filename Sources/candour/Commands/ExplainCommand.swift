@@ -7,10 +7,10 @@ internal import SiteModel
 struct ExplainCommand {
   /// Nothing: a list of the codes.
   let subject: String?
-  /// The site's folder, for figures.
-  let source: String
+  /// They name the site's folder, for figures.
+  let options: BuildOptions
 
-  func run() -> ExitCode {
+  func run() throws(UsageError) -> ExitCode {
     guard let subject else {
       var out =
         "The codes of messages. candour explain CODE tells the story of one.\nA figure is explained by what it is: candour explain mean/humber-centre/involvement/2023\n\n"
@@ -18,7 +18,7 @@ struct ExplainCommand {
       Terminal.standardOutput.write(out)
       return .done
     }
-    if subject.contains("/") { return explain(figure: subject) }
+    if subject.contains("/") { return try explain(figure: subject) }
     guard let code = DiagnosticCode(rawValue: subject) else {
       Terminal.standardError.write("candour: no message has the code \"\(subject)\"\n")
       let names = DiagnosticCode.allCases.map(\.rawValue)
@@ -36,10 +36,10 @@ struct ExplainCommand {
 
   // MARK: Figures
 
-  private func explain(figure address: String) -> ExitCode {
+  private func explain(figure address: String) throws(UsageError) -> ExitCode {
     let jobs = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     let (answer, errors) = FigureExplanation.explain(
-      address, in: DiskFileTree(root: source), jobs: jobs)
+      address, in: try options.siteFolder(), jobs: jobs)
     if errors > 0 {
       Terminal.standardError.write(
         "candour: the site has \(grouped(errors)) \(errors == 1 ? "error" : "errors"), and what is wrong is left out here\n  help: candour check shows them.\n"
@@ -57,10 +57,9 @@ struct ExplainCommand {
         "candour: " + lines.compactMap(\.self).joined(separator: "\n") + "\n")
       return .usage
     case .noData:
-      Terminal.standardError.write(
-        "candour: there are no scores in \(source == "." ? "Content/data" : source)\n  help: Name the site's folder with --source.\n"
-      )
-      return .usage
+      throw UsageError(
+        "there are no scores in \(options.source == "." ? "Content/data" : options.source)",
+        help: "Name the site's folder with --source.")
     }
   }
 

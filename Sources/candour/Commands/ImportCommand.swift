@@ -19,12 +19,7 @@ struct ImportCommand {
   }
 
   func run() throws(UsageError) -> ExitCode {
-    let tree = DiskFileTree(root: options.source)
-    guard tree.exists(SourcePath("Content")) else {
-      throw UsageError(
-        "there is no folder Content in \(options.source == "." ? "this folder" : options.source)",
-        help: "Name the site's folder with --source.")
-    }
+    let tree = try options.siteFolder()
     let bytes = try bytes()
     let understood: ScoreImport
     do throws(ImportGrid.Refusal) {

@@ -126,12 +126,7 @@ struct NewCommand {
   }
 
   private func makeFile(_ request: StartedFiles.Request) throws(UsageError) -> ExitCode {
-    let tree = DiskFileTree(root: options.source)
-    guard tree.exists(SourcePath("Content")) else {
-      throw UsageError(
-        "there is no folder Content in \(options.source == "." ? "this folder" : options.source)",
-        help: "Name the site's folder with --source, or make a site: candour new site our-network")
-    }
+    let tree = try options.siteFolder()
     let started: StartedFiles
     do throws(StartedFiles.Refusal) {
       started = try StartedFiles.make(

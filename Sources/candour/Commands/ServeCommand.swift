@@ -9,13 +9,8 @@ internal import Synchronization
 struct ServeCommand {
   let options: BuildOptions
 
-  func run() -> ExitCode {
-    guard access(options.source, F_OK) == 0 else {
-      Terminal.standardError.write(
-        "candour: there is no folder \(options.source)\n  help: Name the site's folder with --source.\n"
-      )
-      return .usage
-    }
+  func run() throws(UsageError) -> ExitCode {
+    _ = try options.siteFolder()
     var ends = sigset_t()
     sigemptyset(&ends)
     for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&ends, signal) }

@@ -44,10 +44,7 @@ struct SymbolsCommand {
   }
 
   func run() throws(UsageError) -> ExitCode {
-    guard access(options.source, F_OK) == 0 else {
-      throw UsageError(
-        "there is no folder \(options.source)", help: "Name the site's folder with --source.")
-    }
+    _ = try options.siteFolder()
     switch task {
     case .list: return list()
     case .bringIn(let folder): return try bringIn(folder)
@@ -84,11 +81,6 @@ struct SymbolsCommand {
       throw UsageError(
         "there is no folder or table \(path)",
         help: "Name the folder into which you unpacked the set, or your own table of files.")
-    }
-    guard access(options.source + "/Content", F_OK) == 0 else {
-      throw UsageError(
-        "there is no site in \(options.source == "." ? "this folder" : options.source)",
-        help: "Name the folder that holds Content/ with --source.")
     }
     let here = DiskFileTree(root: ".")
     let request = try request()
