@@ -99,6 +99,20 @@ import Testing
     #expect(!check.errors.contains(Self.target))
   }
 
+  @Test(
+    "One service alone may stand above a column or begin a row, with or without a title over it",
+    arguments: [
+      "standard,apple-house\n1,4\n2,3\n", "Apple House\n,Apple House\nhello,4\ntour,3\n",
+      "service,hello,tour\nApple House,4,3\n", "Welcome\n\nService,1,2\nApple House,4,3\n",
+      "Service,hello,tour,Mean\nApple House,4,3,3.5\n",
+    ])
+  func oneService(_ text: String) throws {
+    let folder = try site()
+    let run = try run(folder, "2025 A good welcome.csv", text)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(folder.read(Self.target) == "standard,apple-house\nhello,4\ntour,3\n")
+  }
+
   @Test("Wards and notes make a row for each score")
   func wards() throws {
     let folder = try site()
@@ -115,7 +129,10 @@ import Testing
   @Test(
     "What can't be placed is said with its cell, and nothing is written",
     arguments: [
-      ("standard,aple-house\n1,4\n2,3\n", "no service of this site is named"),
+      (
+        "standard,aple house\n1,4\n2,3\n",
+        "no service of this site is named in this table\n  help: Did you mean Apple House? Its"
+      ),
       (
         "standard,apple-house,brich house\n1,4,3\n",
         "C1: no service is called \"brich house\"\n  help: Did you mean Birch House?"
@@ -130,9 +147,17 @@ import Testing
       ("standard,apple-house\n1,4\n2,3.66667\n", "At most three decimal places: 3.667"),
       (
         "standard,apple-house\n1,4\n1,3\n",
-        "B3: this score of Apple House is given twice\n  help: The other stands in B2."
+        "B3: the score of Apple House for standard 1 is given twice\n  help: The other stands in B2."
       ),
       ("standard,apple-house\n1,\n2,\n", "it holds no score"),
+      (
+        "service,Somebody says helo\napple-house,4\n",
+        "B1: no standard is called \"Somebody says helo\"\n  help: Did you mean \"Somebody says hello\"?"
+      ),
+      (
+        "service,There was a tour,Cakes\napple-house,4,2\n",
+        "B1: no standard is called \"There was a tour\"\n  help: Did you mean \"There is a tour\"?"
+      ),
       ("", "there is nothing"), ("<html>", "this is a web page"),
     ])
   func doubts(_ text: String, _ message: String) throws {

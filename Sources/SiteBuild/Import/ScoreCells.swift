@@ -113,9 +113,18 @@ struct ScoreCells {
     let best = counted.max {
       ($0.letters, $0.count, -$0.line) < ($1.letters, $1.count, -$1.line)
     }
-    guard let best, best.count > 0 else { return nil }
+    guard let best, best.count > 0 else { return mostMisspelt(lines, cells) }
     if best.letters > 0 { return best.line }
     return counted.first { $0.count > 0 }?.line
+  }
+
+  /// Where no standard is named as it should be: the line that comes nearest, to be asked about.
+  private func mostMisspelt(_ lines: Range<Int>, _ cells: (Int) -> [(Int, Int)]) -> Int? {
+    let counted = lines.map { line in
+      (line: line, count: cells(line).count { nearStandard(grid.cell($0.0, $0.1)) != nil })
+    }
+    let best = counted.max { ($0.count, -$0.line) < ($1.count, -$1.line) }
+    return best.flatMap { $0.count > 0 ? $0.line : nil }
   }
 
   // MARK: Cells
@@ -135,9 +144,20 @@ struct ScoreCells {
   }
 
   private func adviceOnStandard(_ text: String) -> String {
+    if let near = nearStandard(text) { return "Did you mean \"\(near)\"?" }
     let known = edition.standards.map { names.data[$0.standard].id }
     return suggestion(for: slug(text), among: known)
       ?? "Standards are called by their number, their title or their id in \(edition.page)."
+  }
+
+  private func named(_ standard: Ref<Standard>) -> String {
+    guard let item = edition.standards.first(where: { $0.standard == standard }) else { return "" }
+    return "standard \(item.number)"
+  }
+
+  private func nearStandard(_ text: String) -> String? {
+    text.contains(where: \.isLetter)
+      ? nearestName(to: text, among: edition.standards.map(\.wording)) : nil
   }
 
   /// A line that names nothing: left out where it holds what is computed anew or no scores, else
@@ -188,7 +208,7 @@ struct ScoreCells {
     let key = Key(service: service, standard: standard, ward: ward)
     if let first = seen[key] {
       doubt(
-        "this score of \(names.data[service].name) is given twice", place,
+        "the score of \(names.data[service].name) for \(named(standard)) is given twice", place,
         help: "The other stands in \(first).")
       return
     }

@@ -19,6 +19,13 @@ struct ScoreReading {
 
   var data: BenchmarkSources { names.data }
 
+  /// "Did you mean Apple House? " of the cells that come near to a service's name.
+  private func misspeltServices() -> String {
+    let cells = grid.rows.prefix(1).joined() + grid.rows.compactMap(\.first)
+    let near = cells.compactMap { nearestName(to: $0, among: data.services.map(\.name)) }
+    return near.first.map { "Did you mean \($0)? " } ?? ""
+  }
+
   /// Fills in everything that `candour import` shows and writes.
   func describe(in result: inout ScoreImport, _ start: StartingPoint) {
     guard let shape = TableShape(of: grid, names) else {
@@ -27,7 +34,8 @@ struct ScoreReading {
           "no service of this site is named in this table",
           help: data.services.isEmpty
             ? "Content/data/services.csv lists the services: make it first."
-            : "Its columns or rows are called by the names or ids in Content/data/services.csv."))
+            : "\(misspeltServices())Its columns or rows are called by the names or ids in Content/data/services.csv."
+        ))
       return
     }
     guard let (area, areaFrom) = area(shape, &result), let (year, yearFrom) = year(area, &result)

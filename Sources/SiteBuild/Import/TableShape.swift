@@ -20,8 +20,9 @@ enum TableShape {
       self = long
       return
     }
+    // The first column has the names of rows, and titles: no service has its scores there.
     let across = top.map { row in
-      (row: row, count: grid.rows[row].count { names.service($0) != nil })
+      (row: row, count: grid.rows[row].dropFirst().count { names.service($0) != nil })
     }.max { ($0.count, -$0.row) < ($1.count, -$1.row) }
     let down = (0..<min(grid.width, Self.mostTitleRows)).map { column in
       let count = grid.rows.indices.count { names.service(grid.cell($0, column)) != nil }
