@@ -224,7 +224,7 @@ private struct Listing {
 }
 
 /// Where a path leads when every link in it is followed.
-private func realPath(_ path: String) -> String? {
+public func realPath(_ path: String) -> String? {
   guard let real = realpath(path, nil) else { return nil }
   defer { free(real) }
   return String(cString: real)

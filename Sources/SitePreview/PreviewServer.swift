@@ -199,9 +199,7 @@ public final class PreviewServer: Sendable {
 
   private static func themeFolder(_ theme: String?) -> String? {
     guard let theme, access(theme + "/theme.yaml", F_OK) == 0 else { return nil }
-    guard let real = realpath(theme, nil) else { return nil }
-    defer { free(real) }
-    return String(cString: real)
+    return realPath(theme)
   }
 
   private static func seconds() -> Double {

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import SiteModel
 
 /// Standard output or standard error. Glibc's `stdout` and `stderr` are mutable globals, which
 /// Swift 6 does not let anybody touch; their numbers do as well.
@@ -26,4 +27,9 @@ struct Terminal {
       bytes = bytes.dropFirst(count)
     }
   }
+}
+
+/// "1 page", "1,214 pages".
+func counted(_ number: Int, _ one: String, _ many: String) -> String {
+  "\(grouped(number)) \(number == 1 ? one : many)"
 }

@@ -98,9 +98,8 @@ public struct EasyReadConfirmation: Sendable {
 
   // MARK: Writing
 
-  /// Beside the file first, so that a full disk leaves the old one. What the system says when it
-  /// fails; nothing when it is done.
+  /// What the system says when it fails; nothing when it is done.
   public func write(below folder: String) -> String? {
-    FreshFile.write(bytes, to: folder + "/" + page.text)
+    SourceFile.replace(folder + "/" + page.text, with: bytes)
   }
 }

@@ -1,5 +1,6 @@
 internal import CShims
 internal import Glibc
+internal import SiteInput
 internal import SiteModel
 
 /// The places that publishing works with: the site that is served, and beside it, on the same file
@@ -88,13 +89,6 @@ struct OutputFolder {
       "this file system can't exchange two folders in one step: \(reason(problem))",
       help: "Choose a place on a local disk (ext4, xfs, btrfs or tmpfs) with --output.")
   }
-}
-
-/// Where a path leads when every link in it is followed.
-private func realPath(_ path: String) -> String? {
-  guard let real = realpath(path, nil) else { return nil }
-  defer { free(real) }
-  return String(cString: real)
 }
 
 /// The same for a path of which only the beginning may be there yet.

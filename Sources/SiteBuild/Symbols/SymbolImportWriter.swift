@@ -1,3 +1,4 @@
+internal import Glibc
 public import SiteInput
 internal import SiteModel
 
@@ -19,11 +20,10 @@ public enum SymbolImportWriter {
     var hasTable = false
     for file in plan.files {
       let path = folder + "/" + file.path.text
-      let isNew = !FreshFile.exists(path)
-      let reason = FreshFile.makeFolder(of: path) ?? FreshFile.write(file.bytes, to: path)
-      if let reason {
+      let isNew = access(path, F_OK) != 0
+      if let reason = SourceFile.replace(path, with: file.bytes) {
         // Once the first table stands, what it names must stay.
-        if !hasTable { for path in made { FreshFile.remove(path) } }
+        if !hasTable { for path in made { unlink(path) } }
         throw Failure(file: file.path.text, reason: reason)
       }
       hasTable = hasTable || file.path.fileExtension == "csv"

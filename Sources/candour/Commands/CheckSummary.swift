@@ -33,10 +33,6 @@ struct CheckSummary {
     return things.dropLast().joined(separator: ", ") + " and " + last
   }
 
-  private func counted(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(grouped(number)) \(number == 1 ? one : many)"
-  }
-
   // MARK: What to do first
 
   func first() -> String {

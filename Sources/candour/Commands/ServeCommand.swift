@@ -110,8 +110,4 @@ private final class PreviewLog: Sendable {
     let made = counted(report.renderedCount, "page", "pages")
     return "Changed \(what): \(made) made anew, shown after \(time). \(counts)."
   }
-
-  private func counted(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(grouped(number)) \(number == 1 ? one : many)"
-  }
 }

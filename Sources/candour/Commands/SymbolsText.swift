@@ -16,7 +16,7 @@ struct SymbolImportText {
 
   var text: String {
     guard let set = plan.set else { return "" }
-    var out = "The set \(set): \(counted(plan.offered, "picture")) in its list"
+    var out = "The set \(set): \(counted(plan.offered, "picture", "pictures")) in its list"
     if let licence = plan.licence, !licence.name.isEmpty { out += ", \(licence.name)" }
     out += ".\n"
     if !plan.unread.isEmpty {
@@ -41,7 +41,7 @@ struct SymbolImportText {
       out += "Nothing was written: run it again without --dry-run.\n"
     }
     if !plan.present.isEmpty {
-      out += "Here already: \(counted(plan.present.count, "picture")).\n"
+      out += "Here already: \(counted(plan.present.count, "picture", "pictures")).\n"
     }
     return out
   }
@@ -110,7 +110,8 @@ struct SymbolListText {
     }
     var out = "Sets, the one that goes first on top:\n"
     for set in report.sets {
-      out += "  \(set.name): \(counted(set.total, "picture")), in use \(grouped(set.used))"
+      out +=
+        "  \(set.name): \(counted(set.total, "picture", "pictures")), in use \(grouped(set.used))"
       if set.behind > 0 { out += ", behind those of other sets \(grouped(set.behind))" }
       out += "\n"
       for licence in set.licences {
@@ -124,8 +125,4 @@ struct SymbolListText {
     }
     return out
   }
-}
-
-private func counted(_ count: Int, _ thing: String) -> String {
-  "\(grouped(count)) \(thing)\(count == 1 ? "" : "s")"
 }

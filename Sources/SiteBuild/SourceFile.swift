@@ -13,8 +13,9 @@ public enum SourceFile {
     return problem
   }
 
-  /// Beside the file first, so that a full disk leaves the old one.
+  /// With the folders above it. Beside the file first, so that a full disk leaves the old one whole.
   public static func replace(_ path: String, with bytes: [UInt8]) -> String? {
+    if let problem = makeFolders(above: path) { return problem }
     let fresh = path + ".candour-new"
     var facts = stat()
     let mode = stat(path, &facts) == 0 ? facts.st_mode & 0o777 : 0o666
