@@ -10,8 +10,8 @@ struct LinksLeadSomewhere {
   /// The path after the host, which addresses in the pages have in front.
   let basePath: String
   let jobs: Int
-  /// Finding the nearest of all addresses takes a while: the first few of a page show the matter.
-  private static let mostSuggestions = 20
+  /// Finding the nearest of all addresses takes a while (1 ms of 10,000).
+  private static let mostSuggestions = 500
 
   private struct Fault: Sendable {
     var offset: Int32
@@ -31,10 +31,11 @@ struct LinksLeadSomewhere {
     guard !pages.isEmpty else { return [] }
     let targets = Targets(plan, records)
     let found = parallelMap(pages, jobs: jobs) { _, index in
-      let faults = records[index].links.compactMap { fault($0, targets) }
-      return describe(faults, on: plan.pages[index])
-    }
-    return found.flatMap { $0 }
+      located(
+        records[index].links.compactMap { fault($0, targets) }, on: plan.pages[index])
+    }.flatMap { $0 }
+    let nearest = nearestRoutes(found)
+    return found.map { describe($0, nearest) }
   }
 
   private func faulty(_ targets: Targets) -> [Int] {
@@ -69,19 +70,40 @@ struct LinksLeadSomewhere {
     return Fault(offset: link.offset, page: page)
   }
 
-  private func describe(_ faults: [Fault], on page: PagePlan) -> [Diagnostic] {
-    let places = renderer.provenance(of: page, at: faults.map(\.offset))
-    return zip(faults, places).enumerated().map { number, found in
-      let (fault, place) = found
+  /// A fault with what is written there, and where.
+  private struct Located: Sendable {
+    var text: String
+    var span: SourceSpan?
+    var page: Int?
+  }
+
+  private func located(_ faults: [Fault], on page: PagePlan) -> [Located] {
+    zip(faults, renderer.provenance(of: page, at: faults.map(\.offset))).map { fault, place in
       var text = place.text
-      if let page = fault.page { return brokenAnchor(text, on: plan.pages[page], place.span) }
-      if !basePath.isEmpty, text.hasPrefix(basePath + "/") { text.removeFirst(basePath.count) }
-      let nearest = number < Self.mostSuggestions ? nearestRoute(to: text) : nil
-      return Diagnostic(
-        .brokenLink, at: place.span, "nothing is published at \(text)",
-        help: nearest.map { "Did you mean \($0)?" }
-          ?? "Link with page:NAME or file:NAME: the build then finds the address.")
+      if fault.page == nil, !basePath.isEmpty, text.hasPrefix(basePath + "/") {
+        text.removeFirst(basePath.count)
+      }
+      return Located(text: text, span: place.span, page: fault.page)
     }
+  }
+
+  private func describe(_ fault: Located, _ nearest: [String: String]) -> Diagnostic {
+    if let page = fault.page { return brokenAnchor(fault.text, on: plan.pages[page], fault.span) }
+    return Diagnostic(
+      .brokenLink, at: fault.span, "nothing is published at \(fault.text)",
+      help: nearest[fault.text].map { "Did you mean \($0)?" }
+        ?? "Link with page:NAME or file:NAME: the build then finds the address.")
+  }
+
+  /// For each address once: the same broken link may stand at the foot of every page.
+  private func nearestRoutes(_ faults: [Located]) -> [String: String] {
+    let texts = Set(faults.lazy.filter { $0.page == nil }.map(\.text)).sorted()
+      .prefix(Self.mostSuggestions)
+    let found = parallelMap(Array(texts), jobs: jobs) { _, text in nearestRoute(to: text) }
+    return Dictionary(
+      uniqueKeysWithValues: zip(texts, found).compactMap { text, route in
+        route.map { (text, $0) }
+      })
   }
 
   private func brokenAnchor(_ text: String, on page: PagePlan, _ span: SourceSpan?) -> Diagnostic {
