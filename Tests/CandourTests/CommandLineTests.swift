@@ -36,7 +36,9 @@ import Testing
     ])
   func noSite(arguments: [String]) throws {
     for (file, advice) in [
-      ("letter.txt", "candour new site our-network"), ("index.md", "If this is the folder Content"),
+      ("letter.txt", "candour new site our-network"),
+      ("index.md", "run this one folder up, or name it with --source .."),
+      ("site.yaml", "If this is the folder Content itself"),
       ("content/index.md", "There is one called content: rename it to Content"),
     ] {
       let folder = try TemporaryFolder()

@@ -114,16 +114,6 @@ import Testing
     }
   }
 
-  @Test(arguments: ["index.md", "site.yaml"])
-  func `somebody who stands in Content is told to go one folder up`(name: String) {
-    let (_, problems) = read([name: Self.page("Home")])
-    #expect(problems.map(\.code).contains(.noContent))
-    for problem in problems {
-      #expect(problem.help?.contains("one folder up") == true)
-      #expect(problem.help?.contains("--source ..") == true)
-    }
-  }
-
   @Test(.timeLimit(.minutes(10)), arguments: ["site.yaml", "known-differences.yaml"])
   func `a pipe instead of the settings is said once and holds nobody up`(name: String) throws {
     let folder = try TemporaryFolder()
