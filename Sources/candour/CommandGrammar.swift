@@ -1,3 +1,5 @@
+internal import SiteModel
+
 /// Every command and option there is: what the parser reads, and what help and completions say.
 struct CommandGrammar {
   struct Option {
@@ -16,6 +18,13 @@ struct CommandGrammar {
   var takesWords = false
   /// What each of its first words does, where they are a list.
   var kinds: [(name: String, summary: String)] = []
+
+  /// Its beginning, or a slip in it.
+  func optionMeant(by typed: String) -> String? {
+    let names = options.map(\.name)
+    let begun = names.filter { $0.hasPrefix(typed) }
+    return begun.count == 1 ? begun[0] : nearestName(to: typed, among: names)
+  }
 
   static let all = [
     build, check, serve, new, importTable, diff, explain, easyRead, symbols, completions, manual,

@@ -23,7 +23,7 @@ enum Invocation {
     }
     let rest = Array(arguments.dropFirst())
     switch first {
-    case "--version", "-V": self = .version
+    case "--version", "-V", "-v", "version": self = .version
     case "--help", "-h": self = .help(nil)
     case "help": self = .help(rest.first)
     case "build", "check", "serve", "new", "import", "diff", "explain", "easy-read", "symbols",
@@ -127,8 +127,10 @@ struct BuildOptions {
         }
         throw UsageError(
           "\"\(argument)\" was not expected",
-          help: grammar.argument == nil
-            ? "The site's folder is named with --source." : "\(grammar.name) takes one thing.")
+          help: grammar.argument != nil
+            ? "\(grammar.name) takes one thing."
+            : grammar.options.contains { $0.name == "source" }
+              ? "The site's folder is named with --source." : "See candour help \(grammar.name).")
       }
       let parts = argument.dropFirst(2).split(
         separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -136,7 +138,7 @@ struct BuildOptions {
       guard let option = grammar.options.first(where: { $0.name == name }) else {
         throw UsageError(
           "\(grammar.name) has no option --\(name)",
-          help: nearestName(to: name, among: grammar.options.map(\.name))
+          help: grammar.optionMeant(by: name)
             .map { "Did you mean --\($0)?" } ?? "See candour help \(grammar.name).")
       }
       var value: String?

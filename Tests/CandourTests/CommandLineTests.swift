@@ -8,6 +8,8 @@ import Testing
     arguments: [
       (["biuld"], "there is no command \"biuld\"", "Did you mean \"build\"?"),
       (["build", "--outptu", "x"], "build has no option --outptu", "Did you mean --output?"),
+      (["build", "--out", "x"], "build has no option --out", "Did you mean --output?"),
+      (["manual", "x"], "\"x\" was not expected", "See candour help manual."),
       (["check", "--output", "x"], "check has no option --output", "candour help check"),
       (["build", "x"], "\"x\" was not expected", "--source"),
       (["build", "--jobs", "none"], "--jobs takes a number from 1 to 512", ""),
@@ -54,7 +56,10 @@ import Testing
 
   @Test("Help, version and explain end with 0 and speak to standard output")
   func help() throws {
-    for arguments in [[], ["--help"], ["help", "build"], ["build", "--help"], ["--version"]] {
+    for arguments in [
+      [], ["--help"], ["help", "build"], ["build", "--help"], ["--version"], ["version"], ["-v"],
+      ["explain", "[broken-link]"],
+    ] {
       let run = try CandourRun(arguments)
       #expect(run.code == 0)
       #expect(!run.output.isEmpty)

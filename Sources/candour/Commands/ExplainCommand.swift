@@ -19,7 +19,9 @@ struct ExplainCommand {
       return .done
     }
     if subject.contains("/") { return try explain(figure: subject) }
-    guard let code = DiagnosticCode(rawValue: subject) else {
+    // Messages end with their code in brackets.
+    let named = subject.hasPrefix("[") ? String(subject.dropFirst().prefix { $0 != "]" }) : subject
+    guard let code = DiagnosticCode(rawValue: named) else {
       Terminal.standardError.write("candour: no message has the code \"\(subject)\"\n")
       let names = DiagnosticCode.allCases.map(\.rawValue)
       if let name = nearestName(to: subject, among: names) {
