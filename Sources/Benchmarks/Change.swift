@@ -135,6 +135,21 @@ extension NetworkResults {
     return (from, to, difference)
   }
 
+  /// The services of a group that were open in one of two years alone. No break: in a region some
+  /// service opens or closes every year. But whoever reads of a change is told.
+  public func membership(
+    of scope: Scope, _ first: Year, _ last: Year
+  ) -> (joined: [Ref<Service>], left: [Ref<Service>]) {
+    guard members.group(of: scope) != nil, let one = grid.yearIndex(first),
+      let other = grid.yearIndex(last)
+    else { return ([], []) }
+    let all = sources.services(of: scope)
+    return (
+      all.filter { !members.isOpen($0.index, one) && members.isOpen($0.index, other) },
+      all.filter { members.isOpen($0.index, one) && !members.isOpen($0.index, other) }
+    )
+  }
+
   /// Nothing when the service scored the same standards in both years.
   private func uneven(
     _ service: Ref<Service>, _ area: Ref<Area>, from: (year: Year, slot: Int),

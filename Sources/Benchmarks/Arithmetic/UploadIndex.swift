@@ -39,7 +39,8 @@ struct UploadIndex: Sendable {
       if let year = grid.yearIndex(row.year) { scheduledYears[year] = true }
       guard let area = row.area, let cell = grid.cell(area, row.year) else { continue }
       scheduled[cell] = true
-      isStillOpen[cell] = row.due?.lastDay.map { $0 >= today } ?? false
+      let last = row.due?.lastDay ?? sources.calendar.lastDay(of: row.year, quarter: row.quarter)
+      isStillOpen[cell] = last.map { $0 >= today } ?? false
     }
   }
 
@@ -61,7 +62,12 @@ struct UploadIndex: Sendable {
     _ service: Ref<Service>, _ area: Ref<Area>, _ year: Year, in sources: BenchmarkSources
   ) -> Outcome.Missing {
     if submission(of: service, area, year) != nil { return .notScored }
-    if let table = table(area, year), sources.scores[table].names(service) { return .notScored }
+    // A column that is still empty while there is time is no answer.
+    if let table = table(area, year), sources.scores[table].names(service),
+      !(grid.cell(area, year).map { isStillOpen[$0] } ?? false)
+    {
+      return .notScored
+    }
     guard let index = grid.yearIndex(year), scheduledYears[index] else { return .notUploaded }
     guard let cell = grid.cell(area, year), scheduled[cell] else { return .notScheduled }
     return isStillOpen[cell] ? .notDueYet : .notUploaded

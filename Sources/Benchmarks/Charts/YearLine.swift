@@ -62,7 +62,7 @@ struct YearLine {
         || difference != latest,
       let movement = move(first, last.to, difference)
     else { return findings }
-    findings.append(.sinceFirst(movement))
+    findings.append(difference == .zero ? .unchanged(movement) : .sinceFirst(movement))
     return findings
   }
 

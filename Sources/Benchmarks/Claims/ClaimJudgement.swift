@@ -47,7 +47,7 @@ struct ClaimJudgement {
     }
   }
 
-  /// Nothing where many ways of saying it are right: in the middle, back to what it was, all sent.
+  /// Nothing where many ways of saying it are right: in the middle, back to what it was, none below.
   var sense: ClaimSense? {
     switch kind {
     case .highest, .jointHighest, .rose, .aboveMean, .above, .highestEver, .everyYear: .up
@@ -58,7 +58,8 @@ struct ClaimJudgement {
       (band ?? address.band).flatMap { band in
         results.sources.scale.map { .rated($0.bands[band].rating, of: $0.bands.map(\.rating)) }
       }
-    case .middle, .noneBelow, .allSubmitted, .backToBaseline: nil
+    case .allSubmitted: .all
+    case .middle, .noneBelow, .backToBaseline: nil
     }
   }
 

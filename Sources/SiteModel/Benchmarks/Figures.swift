@@ -96,12 +96,13 @@ public enum ClaimResult: Sendable {
   case mistake(FigureMistake, digest: Digest)
 }
 
-/// What the words of a claim may not contradict: that something is more, or less, or the same, or
-/// rated so.
+/// What the words of a claim may not contradict: that something is more, or less, or the same; that
+/// it is so of all, or that all are rated so.
 public enum ClaimSense: Sendable, Hashable {
   case up
   case down
   case level
+  case all
   case rated(String, of: [String])
 }
 

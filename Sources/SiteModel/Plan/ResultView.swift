@@ -143,6 +143,12 @@ public struct ChangeView: Sendable {
   public var sharedAddress: String?
   public var new: [NamedLink] = []
   public var gone: [NamedLink] = []
+  /// Of a group: services that only one of the two means rests on.
+  public var joined: [NamedLink] = []
+  public var left: [NamedLink] = []
+
+  /// Too little to be seen with the decimals that are shown.
+  public var isSmall: Bool { before == after && (direction == .rose || direction == .fell) }
 
   public init(_ direction: Direction, from: NamedLink, to: NamedLink) {
     self.direction = direction

@@ -66,6 +66,7 @@ enum EasyReadWords {
     twin-nothing-at-top
     twin-better
     twin-nothing-below
+    twin-nothing-scored-below
     twin-next
     twin-plan name
     twin-plan-says

@@ -1,7 +1,7 @@
 internal import SiteModel
 
 /// Finds words that say the opposite of the claim they stand for: "fell" over `claim:rose` would be
-/// published as checked. Only what is plain: words that say neither, both, or "not" are let be.
+/// published as checked. Only what is plain: words that say neither or both are let be.
 struct ClaimWords {
   private let up: Set<String>
   private let down: Set<String>
@@ -18,16 +18,28 @@ struct ClaimWords {
     negations = set("claim-not-words")
   }
 
-  /// The first word that contradicts.
+  /// The words that contradict: "fell", or "not the highest".
   func contradiction(of sense: ClaimSense, in text: String) -> String? {
     let said = text.split { !$0.isLetter && $0 != "’" && $0 != "'" }
     let words = said.map { $0.lowercased().replacing("’", with: "'") }
-    guard !words.contains(where: { negations.contains($0) || $0.hasSuffix("n't") }) else {
-      return nil
-    }
+    let denied = words.indices.filter { isDenial(words, $0) }
     let (right, wrong) = wordings(of: sense)
-    guard !words.contains(where: right.contains) else { return nil }
-    return words.firstIndex(where: wrong.contains).map { String(said[$0]) }
+    if sense.isOfAll, denied.first == 0 { return String(said[0]) }
+    if let place = words.firstIndex(where: right.contains) {
+      // "Did not rise", "second highest"; behind it, "rose, but not by much" is right.
+      guard let denial = denied.last(where: { (place - 3..<place).contains($0) }) else {
+        return nil
+      }
+      return said[denial...place].joined(separator: " ")
+    }
+    return denied.isEmpty ? words.firstIndex(where: wrong.contains).map { String(said[$0]) } : nil
+  }
+
+  private func isDenial(_ words: [String], _ place: Int) -> Bool {
+    let word = words[place]
+    guard negations.contains(word) || word.hasSuffix("n't") else { return false }
+    // "Not only" goes on to say more.
+    return place + 1 == words.count || !["only", "just"].contains(words[place + 1])
   }
 
   private func wordings(of sense: ClaimSense) -> (right: Set<String>, wrong: Set<String>) {
@@ -35,8 +47,19 @@ struct ClaimWords {
     case .up: (up, down.union(level))
     case .down: (down, up.union(level))
     case .level: (level, up.union(down))
+    case .all: ([], [])
     case .rated(let rating, let all):
       ([rating.lowercased()], Set(all.map { $0.lowercased() }).subtracting([rating.lowercased()]))
+    }
+  }
+}
+
+extension ClaimSense {
+  /// "Not all", "none" and "no service" deny it at once.
+  fileprivate var isOfAll: Bool {
+    switch self {
+    case .all, .rated: true
+    case .up, .down, .level: false
     }
   }
 }

@@ -71,6 +71,8 @@ enum NetworkShapes {
       .optionalText("shared_difference") { $0.sharedDifference },
       .optionalText("shared_address") { $0.sharedAddress },
       .list("new", of: named) { $0.new }, .list("gone", of: named) { $0.gone },
+      .flag("small") { $0.isSmall }, .list("joined", of: named) { $0.joined },
+      .list("left", of: named) { $0.left },
     ])
 
   static let action = Shape<ActionView>(

@@ -106,13 +106,57 @@ import Testing
     #expect(coming.contains(">To be sent in by<"))
   }
 
+  @Test("Of a group's change is said which services only one of its means rests on")
+  func changedGroup() throws {
+    var files = NetworkSite.with("Content/data/services.csv") {
+      $0.replacing("collaborative,place", with: "collaborative,place,opened")
+        + "\nfir,Fir House,Made-up Trust,north,Firton,2023-05-01\n"
+    }
+    files["Content/data/scores/2023-welcome.csv", default: ""] += "fir,warm,5\nfir,tour,5\n"
+    let site = BuiltSite(files)
+    let north = try #require(site.page("/collaboratives/north/"))
+    #expect(north.contains("The services behind the two means are not the same."))
+    #expect(
+      north.contains("<dt>Only in the later year</dt><dd><a href=\"/services/fir/\">Fir House"))
+    let south = try #require(site.page("/collaboratives/south/"))
+    #expect(!south.contains("The services behind"))
+  }
+
+  @Test("A rise that cannot be seen with one decimal is a little one, and has no 0.0")
+  func smallChange() throws {
+    var files = NetworkSite.files
+    let standards = (1...21).map { "## Number \($0) {#n\($0)}\n" }.joined()
+    let scores = { (first: Int) in
+      "service,standard,score\nelm,n1,\(first)\n" + (2...21).map { "elm,n\($0),3\n" }.joined()
+    }
+    for year in [2024, 2025] {
+      files["Content/standards/garden/\(year).md"] = page(
+        "Garden \(year)", year == 2024 ? "standards: { garden: { retired: yes } }" : "",
+        body: standards)
+      files["Content/data/scores/\(year)-garden.csv"] = scores(year - 2021)
+    }
+    let elm = try #require(BuiltSite(files).page("/services/elm/"))
+    #expect(
+      elm.contains(
+        "The mean went up a little from 2024/25 to 2025/26. With one decimal it is 3.0 in both."))
+    #expect(
+      !elm.contains(
+        "The change, worked out before rounding, is <strong data-figure=\"change/elm/garden"))
+  }
+
   private static let rose = "rose/elm/welcome/2022..2023/warm"
 
   @Test(
     "Words that say the opposite of their claim stop the build, though the claim holds",
     arguments: [
       ("fell", rose, "fell"), ("was the Lowest", rose, "Lowest"), ("stayed the same", rose, "same"),
-      ("rose", rose, nil), ("did not fall", rose, nil), ("didn’t fall", rose, nil),
+      ("rose", rose, nil), ("did not fall", rose, nil),
+      ("did not rise", rose, "not rise"),
+      ("hasn’t really improved", rose, "hasn’t really improved"),
+      ("rose, but not by much", rose, nil), ("not only rose", rose, nil),
+      ("is second highest", "highest/elm/welcome/2023/north", "second highest"),
+      ("Not all", "all-submitted/north/welcome/2023", "Not"),
+      ("All", "all-submitted/north/welcome/2023", nil), ("didn’t fall", rose, nil),
       ("went to and fro", rose, nil), ("rose from its lowest", rose, nil),
       ("improved", "unchanged/elm/welcome/2022..2023/tour", "improved"),
       ("is above it", "by-at-least/oak/welcome/2023/tour/elm/-0.5", "above"),

@@ -150,7 +150,10 @@ extension NetworkPages {
       draft.addHeading(network.words.text("what-is-good"), level: level)
       addStandards(part.strengths, "twin-good", none: "twin-nothing-at-top", part, to: &draft)
       draft.addHeading(network.words.text("what-could-be-better"), level: level)
-      addStandards(part.room, "twin-better", none: "twin-nothing-below", part, to: &draft)
+      let isWhole = part.result.standards.count == part.result.standards.of
+      addStandards(
+        part.room, "twin-better",
+        none: isWhole ? "twin-nothing-below" : "twin-nothing-scored-below", part, to: &draft)
     }
     let asksForPlan = !isClosed && (part.result.mean != nil || part.areActionsMissing)
     if asksForPlan || !part.actions.isEmpty {

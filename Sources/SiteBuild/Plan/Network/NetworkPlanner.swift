@@ -220,6 +220,9 @@ final class NetworkPlanner: Sendable {
       view.after = results.display(after)
       view.difference = withMinus(difference.change)
       view.address = "change/" + address
+      let members = results.membership(of: scope, from, to)
+      view.joined = members.joined.map { link(to: .service($0)) }
+      view.left = members.left.map { link(to: .service($0)) }
       return view
     case .broken(let new, let gone, let shared, let onShared):
       return broken(view(.broken), new, gone, shared, onShared, address)

@@ -152,7 +152,7 @@ extension NetworkPlanner {
       for year in years {
         cells.append(
           held.contains(year)
-            ? results.cell(of: results.result(of: scope, area, in: year)) : .none(.notLookedAt))
+            ? mean(of: scope, area, in: year) : .none(.notLookedAt))
       }
     }
     let link = link(to: scope)
@@ -164,6 +164,12 @@ extension NetworkPlanner {
         let id = data[area].id
         return ScoreGrid.Heading(id: id, name: data[area].name, target: .elsewhere("#area-" + id))
       }, columns: years.map(heading(of:)), cells: cells)
+  }
+
+  /// An area is no standard: of a year without its standards there is no mean.
+  private func mean(of scope: Scope, _ area: Ref<Area>, in year: Year) -> ScoreGrid.Cell {
+    let cell = results.cell(of: results.result(of: scope, area, in: year))
+    return cell.state == .notInForce ? .none(.notHeld) : cell
   }
 
   /// A longer table helps nobody to find a service: its own page has its scores, and the files of
