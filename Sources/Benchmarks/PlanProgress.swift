@@ -52,7 +52,7 @@ public struct PlanProgress: Sendable {
         } else {
           tally.notRated += 1
         }
-        if item.target?.isCompleted == true { tally.completed += 1 }
+        if plan.isCompleted(index) { tally.completed += 1 }
         if late.contains(index) { tally.overdue += 1 }
       }
       return tally
@@ -109,10 +109,18 @@ public struct PlanProgress: Sendable {
 }
 
 extension PlanSource {
+  /// Its own target says so, or those of all its measures, which have the targets of their rows.
+  func isCompleted(_ index: Int) -> Bool {
+    if let target = items[index].target { return target.isCompleted }
+    let measures = items[index].measures
+    return !measures.isEmpty
+      && measures.allSatisfy { self.measures[$0].target?.isCompleted == true }
+  }
+
   /// The first target of its own or of its measures whose last day was before the plan's day;
   /// nothing where the item is completed.
   func lateTarget(of index: Int) -> PlanTarget? {
-    guard let asOf, items[index].target?.isCompleted != true else { return nil }
+    guard let asOf, !isCompleted(index) else { return nil }
     let targets = [items[index].target] + items[index].measures.map { measures[$0].target }
     return targets.lazy.compactMap(\.self).first { target in
       target.lastDay.map { $0 < asOf } ?? false

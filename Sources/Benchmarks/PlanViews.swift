@@ -87,7 +87,7 @@ public enum PlanViews {
     row.target = item.target?.text
     row.lead = item.lead
     row.lateTarget = plan.lateTarget(of: index)?.text
-    row.isCompleted = item.target?.isCompleted == true
+    row.isCompleted = plan.isCompleted(index)
     if let rating = item.rating, let place = PlanProgress.place(of: rating, in: progress.ratings) {
       row.rating = ratings[place]
       row.rating?.word = rating.text

@@ -30,6 +30,14 @@ struct AddressReader {
         label: "services work together here",
         help: "Use room: it names the standards with most room to improve.")
     }
+    let ratings = results.sources.scale?.bands.map(\.rating) ?? []
+    let isFigure = FigureKind.all(ratings: ratings)[kind] != nil
+    if isFigure || ClaimKind.all(ratings: ratings)[kind] != nil {
+      let (right, wrong) = isFigure ? ("figure", "claim") : ("claim", "figure")
+      return Refusal(
+        .unknownFigure, "\"\(kind)\" is a \(right) and no \(wrong)",
+        help: "Write \(right): in place of \(wrong):.")
+    }
     return Refusal(
       .unknownFigure, "\"\(kind)\" is not a kind of figure or claim",
       label: "an address starts with its kind",

@@ -41,6 +41,20 @@ struct FigureAddress {
     area = try reader.area(parts[2])
     (firstYear, year) = try reader.years(parts[3], of: area, takes: takes, what: what)
     for part in parts.dropFirst(4) { try add(part, takes: takes, reader) }
+    try refuseContradictions()
+  }
+
+  /// What would be left out in silence: an author would think it checked.
+  private func refuseContradictions() throws(Refusal) {
+    if firstYear != nil, other != nil {
+      throw Refusal(
+        .unknownFigure, "\(what) compares two years or with somebody else, not both",
+        help: "Write one year, or leave the last name out.")
+    }
+    if band != nil, number != nil {
+      throw Refusal(
+        .unknownFigure, "\(what) takes a rating or a number, not both", help: "Leave one out.")
+    }
   }
 
   private mutating func add(

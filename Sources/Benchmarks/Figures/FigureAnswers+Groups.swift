@@ -4,6 +4,11 @@ internal import SiteModel
 extension FigureAnswers {
   func count() throws(Refusal) -> Answer {
     if case .service(let service) = address.scope {
+      guard address.standard == nil else {
+        throw Refusal(
+          .unknownFigure, "count tells how many standards a service scored, not one of them",
+          help: "Leave the standard out, or ask for its score.")
+      }
       let scored = try scoredStandards(of: service)
       return (
         .count(scored.count),

@@ -20,15 +20,16 @@ extension NetworkResults {
     let printed = "the \(what) of \(whose) was printed as \(figure.text), and "
     let known = "If it was printed so, list it in Content/known-differences.yaml with the reason."
     switch difference.expected {
-    case .computed(_, let shown):
+    case .computed(let value, let shown):
       let outcome = computedResult(
         of: figure.scope, figure.area, in: figure.year, standard: figure.standard)
+      let isScore = if case .service = figure.scope { figure.standard != nil } else { false }
       let how = Working(results: self)
         .of(outcome, figure.scope, figure.area, figure.year, figure.standard)
       return Diagnostic(
         .printedDiffers, at: figure.span, printed + "its scores give \(shown)",
         label: difference.cause?.label ?? "the scores held here give \(shown)",
-        help: "\(how). Pages show \(shown). \(known)")
+        help: "\(how). Pages show \(isScore ? display(score: value) : display(value)). \(known)")
     case .parts(let parts, let from, let to):
       let allowed = from == to ? from : "\(from) to \(to)"
       let isCut = difference.kind == .truncated

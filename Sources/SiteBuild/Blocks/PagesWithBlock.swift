@@ -7,11 +7,15 @@ enum PagesWithBlock {
     Set(
       pages.indices.filter { index in
         guard let source = pages[index].source else { return false }
-        return sources.pages[source].bytes.withUnsafeBytes { text in
-          guard let start = text.baseAddress else { return false }
-          return candour_holds(start, text.count, "```" + name.rawValue) != 0
-            || candour_holds(start, text.count, "~~~" + name.rawValue) != 0
-        }
+        return holds(name, sources.pages[source].bytes)
       })
+  }
+
+  static func holds(_ name: BlockName, _ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { text in
+      guard let start = text.baseAddress else { return false }
+      return candour_holds(start, text.count, "```" + name.rawValue) != 0
+        || candour_holds(start, text.count, "~~~" + name.rawValue) != 0
+    }
   }
 }

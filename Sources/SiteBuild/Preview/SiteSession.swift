@@ -131,7 +131,8 @@ public struct SiteSession: ~Copyable {
       guard let source = site.sources.pages.firstIndex(where: { $0.path == path }),
         !readers.includes(site.sources.pages[source]),
         let page = ContentReader(tree: request.tree, jobs: 1)
-          .reread(site.sources.pages[source], &memory)
+          .reread(site.sources.pages[source], &memory),
+        !readers.namesBlockOfSite(site.sources.pages[source]), !readers.namesBlockOfSite(page)
       else { return nil }
       let planned = site.plan.pages.indices.filter { site.plan.pages[$0].source == source }
       // A page that is withheld is looked through for the files that wait with it.
@@ -236,5 +237,10 @@ struct PagesReadForMore {
     if page.path.text.hasPrefix("Content/standards/") { return true }
     guard !twins.isEmpty else { return false }
     return page.name.isEasyRead || twins.contains(page.name.key)
+  }
+
+  /// Other pages link to where these blocks are.
+  func namesBlockOfSite(_ page: PageSource) -> Bool {
+    [BlockName.privacy, .credits].contains { PagesWithBlock.holds($0, page.bytes) }
   }
 }

@@ -140,8 +140,10 @@ struct BenchmarkReader {
       found += personalData.findings(in: table.bytes, of: job.path)
       return (read, Digest(of: table.bytes), found)
     }
-    for (read, content, found) in results {
+    for (job, (read, content, found)) in zip(jobList, results) {
       problems += found
+      // Of what year, area and report a table is, its name says.
+      digest.add(job.path.text)
       if let content { digest.add(content) }
       switch read {
       case .scores(let table)?: sources.scores.append(table)

@@ -100,11 +100,20 @@ public struct BenchmarkSources: Sendable {
     scores.removeAll { table in
       withheld.contains { $0.area == table.area && $0.year == table.year }
     }
-    let held = Set(editions.flatMap { $0.standards.map(\.standard) })
     for index in areas.indices {
       areas[index].editions = editions.indices.map { Ref($0) }
         .filter { editions[$0.index].area.index == index }
-      areas[index].standards.removeAll { !held.contains($0) }
+      areas[index].standards = []
+      for edition in areas[index].editions.reversed() { nameStandards(by: edition, of: index) }
+    }
+  }
+
+  /// In the words and the order of the latest edition, then those that only earlier ones have.
+  private mutating func nameStandards(by edition: Ref<StandardsEdition>, of area: Int) {
+    for item in self[edition].standards where !areas[area].standards.contains(item.standard) {
+      areas[area].standards.append(item.standard)
+      standards[item.standard.index].name = item.wording
+      standards[item.standard.index].span = item.span
     }
   }
 }

@@ -160,6 +160,9 @@ import Testing
       ("all-rated/north/involvement/2023", "all-rated doesn't say which rating"),
       ("rose/ash/involvement/2023", "rose compares two years"),
       ("lowest/ash/involvement/2023/north", "this site names no lowest service"),
+      ("equal/ash/involvement/2022..2023/cedar", "equal compares two years or with somebody else"),
+      ("none-below/north/involvement/2023/amber/5", "takes a rating or a number, not both"),
+      ("mean/ash/involvement/2023", "\"mean\" is a figure and no claim"),
       ("hihgest/ash/involvement/2023/north", "\"hihgest\" is not a kind"),
     ])
   func mistakes(_ address: String, _ message: String) {

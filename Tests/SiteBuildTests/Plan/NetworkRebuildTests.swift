@@ -33,6 +33,9 @@ import Testing
     .replacing(
       "A tour {#tour}", with: "A tour of the house {#tour}",
       in: "Content/standards/welcome/2023.md", "a standard's words"),
+    Edit(
+      testDescription: "what an area is about", file: "Content/standards/garden/index.md",
+      change: { _ in page("Garden", "summary: Who digs, and where.") }),
     .replacing("2023-09-30", with: "2023-08-31", in: "Content/data/schedule.csv", "a last day"),
     .replacing(
       "south,The South", with: "south,The Far South", in: "Content/data/collaboratives.csv",
@@ -50,6 +53,30 @@ import Testing
       "title: \"Garden, 2023/24\"", with: "title: \"Garden, 2023/24\"\ndraft: yes",
       in: "Content/standards/garden/2023.md", "a year's standards withheld"),
   ]
+
+  @Test(
+    "What only a file's name says is seen when it changes: the year of scores, and a report's id")
+  func renamed() throws {
+    var files = NetworkSite.files
+    files["Content/standards/welcome/2021.md"] = page(
+      "Welcome, 2021/22", body: "## A warm welcome {#warm}\n\n## A tour {#tour}")
+    files["Content/data/published/spring.csv"] =
+      "scope,area,year,standard,score\nnorth,garden,2023,,2.4\n"
+    let site = BuiltSite(files)
+    #expect(site.result.errorCount == 0, "\(site.result.diagnostics)")
+    for (old, new) in [
+      ("scores/2022-welcome.csv", "scores/2021-welcome.csv"),
+      ("published/spring.csv", "published/summer.csv"),
+    ] {
+      files["Content/data/" + new] = files["Content/data/" + old]
+      files["Content/data/" + old] = nil
+      let before = site.files
+      site.build(files)
+      #expect(site.result.errorCount == 0, "\(new): \(site.result.diagnostics)")
+      #expect(site.files != before)
+      #expect(site.files == BuiltSite(files).files, "after \(new)")
+    }
+  }
 
   @Test("One after the other, each edit of the data gives what a clean build gives")
   func edits() throws {

@@ -16,11 +16,10 @@ extension NetworkPages {
     return view
   }
 
-  /// The areas with the latest year in which each has standards.
+  /// The areas with the latest year of which anybody's result is held: next year's standards may be
+  /// there already.
   private var latestEditions: [(area: Ref<Area>, year: Year)] {
-    areas.compactMap { area in
-      network.data[area].editions.last.map { (area, network.data[$0].year) }
-    }
+    areas.compactMap { area in network.years(of: area).last.map { (area, $0) } }
   }
 
   /// With more services than this a list of names helps nobody to choose: how many there are is

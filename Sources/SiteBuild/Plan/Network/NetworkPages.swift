@@ -68,11 +68,13 @@ final class NetworkPages: Sendable {
       sources.pages.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first })
     for edition in network.data.editions { if let page = pages[edition.page] { builder.add(page) } }
     for note in network.data.practice { if let page = pages[note.page] { builder.add(page) } }
+    for area in network.data.areas { builder.add(area.summary) }
     builder.add(sources.symbols.digest)
     // Where the pages are that they link to, and which of them are published.
     for page in site.pages
     where page.subject != nil || page.isEasyRead || !network.data.practice.isEmpty {
       builder.add(page.route.path)
+      builder.add(page.isDraft ? "draft" : "")
       if page.subject != nil {
         builder.add(sources.pages[page.source].frontMatter.title?.value)
       }

@@ -102,8 +102,11 @@ struct ServicesOverview {
         groups[name, default: []].append(pages.network.link(to: .service(service)))
       }
     }
-    return groups.keys.sorted { precedesByBytes($0.lowercased(), $1.lowercased()) }
-      .map { PlaceView(name: $0, services: groups[$0] ?? []) }
+    return groups.keys.sorted {
+      let (left, right) = ($0.lowercased(), $1.lowercased())
+      return left == right ? precedesByBytes($0, $1) : precedesByBytes(left, right)
+    }
+    .map { PlaceView(name: $0, services: groups[$0] ?? []) }
   }
 
   private func collaboratives() -> [ServicesView.Way] {
