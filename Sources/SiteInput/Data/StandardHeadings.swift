@@ -15,6 +15,15 @@ struct StandardHeadings {
   private(set) var headings: [Heading] = []
   /// Lines that the renderer would make a heading of, because the next is made of hyphens.
   private(set) var underlined: [SourceSpan] = []
+  /// Lines that look like a standard and are none, each with what is wrong about it.
+  private(set) var slips: [(span: SourceSpan, what: Slip)] = []
+
+  enum Slip {
+    /// `##There`: to the renderer that is text.
+    case noSpace
+    /// `### … {#id}`.
+    case otherLevel
+  }
 
   private enum Block {
     case none, paragraph, container, comment
@@ -71,10 +80,17 @@ struct StandardHeadings {
     let marks = content.prefix { $0 == UInt8(ascii: "#") }.count
     let behind = content.dropFirst(marks).first
     if (1...6).contains(marks), behind == nil || behind == 0x20 || behind == 0x09 {
+      let span = SourceSpan(page.path, start, line.endIndex)
+      let found = heading(content.dropFirst(marks), span)
       if marks == 2 {
-        headings.append(heading(content.dropFirst(2), SourceSpan(page.path, start, line.endIndex)))
+        headings.append(found)
+      } else if found.id != nil {
+        slips.append((span, .otherLevel))
       }
       return .none
+    }
+    if marks == 2, !block.isParagraph {
+      slips.append((SourceSpan(page.path, start, line.endIndex), .noSpace))
     }
     if first == UInt8(ascii: "-"), content.allSatisfy({ $0 == first }), block.isParagraph {
       underlined.append(previous)

@@ -71,7 +71,10 @@ struct StandardsReader {
     let place = Ref<Area>(sources.areas.count)
     var editions: [Page] = []
     for page in pages {
-      guard let year = Self.year(ofPage: page.path) else { continue }
+      guard let year = Self.year(ofPage: page.path) else {
+        checkName(of: page)
+        continue
+      }
       editions.append(read(page, year))
     }
     editions.sort { $0.year < $1.year }
@@ -81,6 +84,20 @@ struct StandardsReader {
     problems += StandardsContinuity(
       area: area.name, pages: editions, calendar: sources.calendar
     ).check()
+  }
+
+  /// `2025-26.md` is meant as the page of a year, and would be an ordinary one in silence.
+  private mutating func checkName(of page: PageSource) {
+    let name = PageName(page.path).key.split(separator: "/").last ?? ""
+    let parts = name.split { "-_ /".contains($0) }
+    guard (2...3).contains(parts.count), parts[0].count == 4,
+      parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } })
+    else { return }
+    problems.append(
+      Diagnostic(
+        .noStandards, at: SourceSpan(wholeOf: page.path),
+        "the page of a year's standards is called by the year it starts in, and this is \"\(name)\"",
+        help: "Rename it \(parts[0]).md."))
   }
 
   // MARK: A page
@@ -96,6 +113,7 @@ struct StandardsReader {
             "Write a standard as \"## Its words {#its-id}\", or leave a line empty between them."
         ))
     }
+    for (span, slip) in found.slips { problems.append(Self.complaint(of: slip, span)) }
     var seen: Set<String> = []
     for heading in found.headings {
       guard let id = heading.id else {
@@ -120,7 +138,7 @@ struct StandardsReader {
       checkID(id, heading.wording)
       page.items.append((heading, id))
     }
-    if found.headings.isEmpty {
+    if found.headings.isEmpty, found.slips.isEmpty {
       problems.append(
         Diagnostic(
           .noStandards, at: SourceSpan(wholeOf: source.path), "there is no standard on this page",
@@ -130,6 +148,20 @@ struct StandardsReader {
     }
     page.notes = StandardNotes(source.frontMatter.standards, &problems)
     return page
+  }
+
+  private static func complaint(of slip: StandardHeadings.Slip, _ span: SourceSpan) -> Diagnostic {
+    switch slip {
+    case .noSpace:
+      Diagnostic(
+        .standardID, at: span, "this is no heading: a space is missing behind ##",
+        help: "Write \"## \" before the words of a standard.")
+    case .otherLevel:
+      Diagnostic(
+        .standardID, at: span,
+        "a standard has two #, and this has an id and another number of them",
+        help: "Write ## if it is a standard. If it is not, leave the id in {#…} out.")
+    }
   }
 
   private mutating func checkID(_ id: Located<String>, _ wording: String) {

@@ -85,7 +85,12 @@ struct CheckSummary {
     default: break
     }
     guard let path = diagnostic.span?.file.text else { return 1 }
-    let folders = ["Content/site.yaml", "Themes/", "Content/data/", "Content/standards/"]
+    // Data name services and standards.
+    let folders = [
+      "Content/site.yaml", "Themes/", "Content/data/services.csv",
+      "Content/data/collaboratives.csv",
+      "Content/standards/", "Content/data/",
+    ]
     return 1 + (folders.firstIndex { path.hasPrefix($0) } ?? folders.count)
   }
 }
