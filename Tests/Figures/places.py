@@ -128,7 +128,8 @@ class Places:
         """The pages that words here may name: where their link leads, or this page in its own head."""
         link = node.nearest("a")
         if link is None and node.nearest("li"):
-            link = next(node.nearest("li").find("a"), None)
+            # A mark that leads to a source names no page.
+            link = next((a for a in node.nearest("li").find("a") if not (a["href"] or "").startswith("#")), None)
         found = [self.target(link["href"], route)] if link and link["href"] else []
         if any(part.has_class("head") or part.tag == "h1" for part in (node, *node.ancestors())):
             found += [(route, ""), (re.sub(r"page/\d+/$", "", route), "")]

@@ -124,7 +124,9 @@ extension Change {
   /// Why values of the two years can't be joined; nothing where they may be.
   func breakReason(_ names: any ChartNames) -> ChartBreak.Reason? {
     switch self {
-    case .compared, .missing: nil
+    case .compared: nil
+    // Both are held: of a year without its standards, as it was printed.
+    case .missing: .printed
     case .broken(let new, let gone, _, _):
       .standardsChanged(
         new: new.map { names.link(to: $0) }, gone: gone.map { names.link(to: $0) })

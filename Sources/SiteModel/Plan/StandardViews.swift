@@ -100,6 +100,8 @@ public struct StandardView: Sendable {
   public var standard: NamedLink
   public var area: NamedLink
   public var years: [Year] = []
+  /// From which year on it is a standard no more, and why.
+  public var ended: End?
   public var scores: ScoreGrid?
   public var groups: ScoreGrid?
   public var practice: [PageLinkView] = []
@@ -121,6 +123,16 @@ public struct StandardView: Sendable {
       self.year = year
       self.number = number
       self.wording = wording
+    }
+  }
+
+  public struct End: Sendable {
+    public var year: NamedLink
+    public var why: String?
+
+    public init(year: NamedLink, why: String?) {
+      self.year = year
+      self.why = why
     }
   }
 

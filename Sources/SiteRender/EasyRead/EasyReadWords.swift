@@ -95,6 +95,7 @@ enum EasyReadWords {
     twin-quarter-of quarter
     twin-results
     twin-no-results area
+    twin-no-group-results area
     twin-groups
     twin-quarter-is
     twin-look-at area

@@ -65,6 +65,10 @@ extension NetworkShapes {
       .number("scored") { $0.scored },
     ])
 
+  private static let end = Shape<StandardView.End>(
+    "standard's end",
+    [.record("year", of: named) { $0.year }, .optionalText("why") { $0.why }])
+
   static let standard = Shape<StandardView>(
     "standard",
     [
@@ -73,6 +77,7 @@ extension NetworkShapes {
       .optionalTable("groups") { $0.groups },
       .list("practice", of: PageShapes.pageLink) { $0.practice },
       .optionalChart("years_chart") { $0.chart },
+      .optionalRecord("ended", of: end) { $0.ended },
     ])
 
   private static let areaResults = Shape<AreaResultsView>(

@@ -176,7 +176,7 @@ import Testing
       site.page("/standards/talk/easy-read/")?.contains("/years/2024/quarter-1/easy-read/") == true)
     let quarter = Self.lines(site, "/years/2024/quarter-1/easy-read/")
     #expect(quarter.contains("The topic of this quarter is Talking."))
-    #expect(quarter.contains("3 of 3 services sent their scores."))
+    #expect(quarter.contains("3 of 3 services sent scores."))
     #expect(quarter.contains("The Pair: 4.0 out of 5. This is good."))
     #expect(
       Self.lines(site, "/standards/walks/easy-read/").contains(

@@ -122,6 +122,33 @@ import Testing
     #expect(!south.contains("The services behind"))
   }
 
+  @Test("A standard that has ended says since when and why; a past year keeps its own words")
+  func endedStandard() throws {
+    var files = NetworkSite.files
+    files["Content/standards/welcome/2024.md"] = page(
+      "Welcome, 2024/25", "standards: { warm: { retired: yes, why: It said too little. } }",
+      body: "## A tour of house and garden {#tour}")
+    let site = BuiltSite(files)
+    #expect(site.result.diagnostics.isEmpty, "\(site.result.diagnostics)")
+    let warm = try #require(site.page("/standards/welcome/warm/"))
+    #expect(warm.contains("Since 2024/25 this is no standard any more.</span> It said too little."))
+    #expect(site.page("/standards/welcome/tour/")?.contains("no standard any more") == false)
+    let past = try #require(site.page("/standards/welcome/2023/"))
+    #expect(past.contains("<a href=\"/standards/welcome/tour/\">A tour</a>"))
+  }
+
+  @Test("A day to come is written as one: a service opens, or closes")
+  func daysToCome() throws {
+    let site = BuiltSite(
+      NetworkSite.with("Content/data/services.csv") {
+        $0.replacing("collaborative,place", with: "collaborative,place,opened,closed")
+          .replacing("south,Ashton", with: "south,Ashton,,2026-03-31")
+          + "\nfir,Fir House,Made-up Trust,north,Firton,2026-06-01,\n"
+      })
+    #expect(site.page("/services/ash/")?.contains("<dt>Closes</dt>") == true)
+    #expect(site.page("/services/fir/")?.contains("<dt>Opens</dt>") == true)
+  }
+
   @Test("A rise that cannot be seen with one decimal is a little one, and has no 0.0")
   func smallChange() throws {
     var files = NetworkSite.files

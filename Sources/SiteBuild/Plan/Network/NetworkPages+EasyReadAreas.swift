@@ -74,7 +74,10 @@ extension NetworkPages {
         })
     }
     guard all.mean == nil, groups.isEmpty else { return true }
-    draft.add("twin-no-results", ["area": EasyReadDraft.plain(network.data[area].name)])
+    let isAny = !network.results.submissions(of: .network, area, in: year).submitted.isEmpty
+    draft.add(
+      isAny ? "twin-no-group-results" : "twin-no-results",
+      ["area": EasyReadDraft.plain(network.data[area].name)])
     return false
   }
 

@@ -46,8 +46,10 @@ extension NetworkPages {
     let scored = data.services.indices.map { Ref<Service>($0) }
       .filter { if case .computed = state(of: $0, area, in: year) { true } else { false } }
     view.standards = source.standards.map { item in
-      var row = EditionStandardView(
-        standard: network.link(to: item.standard), number: item.number)
+      // In the words of that year.
+      let link = network.link(to: item.standard)
+      let named = NamedLink(name: item.wording, route: link.route, id: link.id)
+      var row = EditionStandardView(standard: named, number: item.number)
       row.replaces = item.replaces.map { name(ofReplaced: $0, in: area) }
       row.why = item.why
       row.asks = item.asks.map { network.words.text("asks-" + $0.rawValue) }
@@ -112,6 +114,13 @@ extension NetworkPages {
       view.years.append(year)
     }
     view.years.reverse()
+    for edition in data[area].editions.reversed() {
+      guard let end = data[edition].retired.first(where: { $0.standard == standard }) else {
+        continue
+      }
+      view.ended = StandardView.End(year: network.editionLinks[edition.index], why: end.why)
+      break
+    }
     view.scores = network.scores(on: standard, headings[area.index])
     view.groups = network.means(on: standard, headings[area.index])
     view.practice = network.practice.pages(about: standard)

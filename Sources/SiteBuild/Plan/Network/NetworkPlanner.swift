@@ -233,7 +233,14 @@ final class NetworkPlanner: Sendable {
       view.before = before.text
       view.after = after.text
       return view
-    case .missing: return view(.missing)
+    case .missing:
+      // Of a year without its standards a printed mean may be held.
+      let before = results.result(of: scope, area, in: from)
+      let after = results.result(of: scope, area, in: to)
+      var view = view(before.missing == nil && after.missing == nil ? .printed : .missing)
+      view.before = before.text
+      view.after = after.text
+      return view
     }
   }
 
