@@ -38,19 +38,21 @@ struct PublishedIndex: Sendable {
     decimals = sources.published.map(Self.decimals)
   }
 
-  /// As many as any figure of the same place has: beside a printed 3.8, a printed 4 is 4.0. Whole
-  /// numbers alone are taken for 4.0 too, unless their document has no decimals at all.
+  /// As many as any figure of the same place of the same document has: beside a printed 3.8, a
+  /// printed 4 is 4.0. Whole numbers alone are taken for 4.0 too, unless nothing in the file has
+  /// decimals. One without a place speaks for itself.
   private static func decimals(of set: PublishedSet) -> [Int] {
     let own = set.figures.map { figure in
       let dot = figure.text.utf8.lastIndex { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
       return dot.map { figure.text.utf8.distance(from: $0, to: figure.text.utf8.endIndex) - 1 } ?? 0
     }
     let least = min(1, own.max() ?? 0)
-    var most: [String?: Int] = [:]
-    for (figure, count) in zip(set.figures, own) {
-      most[figure.place] = max(most[figure.place] ?? least, count)
+    var most: [[String?]: Int] = [:]
+    for (figure, count) in zip(set.figures, own) where figure.place != nil {
+      let place = [figure.source, figure.place]
+      most[place] = max(most[place] ?? least, count)
     }
-    return set.figures.map { most[$0.place] ?? least }
+    return zip(set.figures, own).map { most[[$0.source, $0.place]] ?? max(least, $1) }
   }
 
   var isEmpty: Bool { places.isEmpty }

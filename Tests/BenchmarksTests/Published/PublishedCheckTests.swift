@@ -46,6 +46,17 @@ import Testing
         "west involvement 2023 a 4\nwest involvement 2023 b 3.8\nwest involvement 2023 - 3.7")
     }
     #expect(found(beside) == ["west - 3.7 wrong"])
+    // Another report in the same file, or a figure that no table is named for, says nothing of it.
+    for (source, place) in [("Another report", "T"), ("Made-up report", nil)] {
+      var apart = network()
+      apart.published(
+        "r", "T",
+        "east involvement 2023 - 3.45\nwest involvement 2023 a 4\nwest involvement 2023 b 3.8\nwest involvement 2023 - 3.9"
+      )
+      apart.sources.published[0].figures[0].source = source
+      apart.sources.published[0].figures[0].place = place
+      #expect(!found(apart).contains { $0.hasPrefix("west") }, "\(found(apart))")
+    }
     // Where a document has whole numbers only, 4 may be anything from 3.5.
     let whole = network().with {
       $0.published(

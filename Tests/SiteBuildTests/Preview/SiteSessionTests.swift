@@ -26,6 +26,18 @@ import Testing
     #expect(preview.served == clean(files))
   }
 
+  @Test("Words that bring a block which other pages link to are seen by these, and so is its end")
+  func blocksOfTheSite() {
+    var preview = PreviewedFolder(Self.site)
+    var files = Self.site
+    let page = files["Content/c/eight.md"] ?? ""
+    for words in [page + "\n```privacy\n```\n", page + "\n```credits\n```\n", page] {
+      files["Content/c/eight.md"] = words
+      preview.change(to: files)
+      #expect(preview.served == clean(files))
+    }
+  }
+
   @Test("A new title opens that page alone, and renders the pages that show it")
   func title() {
     var preview = PreviewedFolder(RebuildTests.site)
