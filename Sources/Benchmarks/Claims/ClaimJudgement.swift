@@ -135,7 +135,16 @@ struct ClaimJudgement {
     default: return nil
     }
     guard all.contains(address.scope) else { return nil }
-    return all.filter { $0 != address.scope }
+    return all.filter { $0 != address.scope && !isClosed($0) }
+  }
+
+  /// A group all of whose services were closed in that year, or yet to open, has nothing to tell.
+  private func isClosed(_ scope: Scope) -> Bool {
+    guard let group = results.members.group(of: scope),
+      let year = results.grid.yearIndex(address.year)
+    else { return false }
+    let services = results.members.services(ofGroup: group)
+    return !services.isEmpty && !services.contains { results.members.isOpen($0, year) }
   }
 
   /// Their values; a claim about a group can't be decided while one is missing.

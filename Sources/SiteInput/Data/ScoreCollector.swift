@@ -41,7 +41,7 @@ struct ScoreCollector {
     var entry = ScoreEntry(
       service: service, standard: standards[standard], score: score, ward: -1, note: -1,
       start: cell.start, end: cell.end)
-    if let ward, !ward.isEmpty { entry.ward = place(ofWard: table.text(ward)) }
+    if let ward, !ward.isEmpty { entry.ward = place(ofWard: table.text(ward)) ?? -1 }
     if let note, !note.isEmpty {
       entry.note = Int32(notes.count)
       notes.append(table.text(note))
@@ -50,12 +50,16 @@ struct ScoreCollector {
     entries.append(entry)
   }
 
-  private mutating func place(ofWard name: String) -> Int32 {
-    if let place = wardPlaces[name] { return place }
-    let place = Int32(wards.count)
-    wards.append(name)
+  /// "Larch" is larch. Nothing where the name is that of the line below the wards, which is no ward.
+  private mutating func place(ofWard name: String) -> Int32? {
+    if let place = wardPlaces[name] { return place < 0 ? nil : place }
+    let key = slug(name)
+    let isTotal = ["total", "mean", "average", "overall", "all", "all-wards"].contains(key)
+    let place = isTotal ? -1 : wardPlaces[key] ?? Int32(wards.count)
+    if place == wards.count { wards.append(name) }
+    wardPlaces[key] = place
     wardPlaces[name] = place
-    return place
+    return isTotal ? nil : place
   }
 
   private static func precedes(_ left: ScoreEntry, _ right: ScoreEntry) -> Bool {

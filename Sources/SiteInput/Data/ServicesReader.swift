@@ -45,6 +45,13 @@ struct ServicesReader {
       if sources.regions[known.index].name == id { sources.regions[known.index].name = text.value }
       return known
     }
+    if id.isEmpty {
+      problems.append(
+        Diagnostic(
+          .wrongID, at: text.span, "\"\(text.value)\" can't be the name of a region",
+          label: "its page would have no address",
+          help: "Write its name, or leave the cell empty."))
+    }
     let region = Ref<Region>(sources.regions.count)
     regions[id] = region
     sources.regions.append(Region(id: id, name: text.value, span: text.span))

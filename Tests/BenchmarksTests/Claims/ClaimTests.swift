@@ -114,6 +114,18 @@ import Testing
     #expect(results.reasoning(address).hasPrefix(message), "\(results.reasoning(address))")
   }
 
+  @Test("A collaborative that has closed stands in no other's way")
+  func closedBeside() {
+    var network = MadeUpNetwork()
+    network.collaborative("north", region: "hills", services: "ash")
+    network.collaborative("east", region: "hills", services: "elm")
+    network.collaborative("gone", region: "hills", services: "gorse")
+    network.sources.services[2].closed = CalendarDate("2020-01-31")
+    network.edition("involvement", 2023, "a b")
+    network.scores("involvement", 2023, "ash 4 4\nelm 3 3")
+    #expect(network.results.verdict("highest/north/involvement/2023/hills") == "holds")
+  }
+
   @Test(
     "What printed or missing figures can't tell is not decided",
     arguments: [

@@ -66,6 +66,16 @@ import Testing
     #expect(found(whole).isEmpty)
   }
 
+  @Test("A printed figure with more decimals than a number has is held against the scores too")
+  func manyDecimals() {
+    let zeros = String(repeating: "0", count: 37)
+    var network = network()
+    network.scores("involvement", 2023, "ash 4 4\nbeech 4 4\ncedar 4 4")
+    network.published("r", "T", "ash involvement 2023 - 3")
+    network.sources.published[0].figures[0].text = "3." + zeros
+    #expect(found(network).count == 1)
+  }
+
   @Test("A mean is held against its standards only when all of them are printed in that document")
   func allParts() {
     let some = network("a b c").with {

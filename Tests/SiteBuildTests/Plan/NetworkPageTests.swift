@@ -23,6 +23,20 @@ import Testing
       ])
   }
 
+  @Test("Places that differ in capitals alone have an order of their own, the same in every build")
+  func places() throws {
+    for towns in [("MOORBY", "Moorby"), ("Moorby", "MOORBY")] {
+      let site = BuiltSite(
+        NetworkSite.with("Content/data/services.csv") {
+          $0.replacing("Elmton", with: towns.0).replacing("Oakton", with: towns.1)
+        })
+      let list = try #require(site.page("/services/"))
+      let first = try #require(list.range(of: ">MOORBY<")?.lowerBound)
+      let second = try #require(list.range(of: ">Moorby<")?.lowerBound)
+      #expect(first < second)
+    }
+  }
+
   @Test("Services stand under the letter that they are looked for under, each letter once")
   func letters() throws {
     let site = BuiltSite(

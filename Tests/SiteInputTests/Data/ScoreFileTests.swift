@@ -121,6 +121,19 @@ import Testing
     }
   }
 
+  @Test("A ward is the same in other letters, and the line of a total is none")
+  func wardNames() {
+    let header = "service,standard,score,ward\nmill-lane,welcome,4,Larch\n"
+    let twice = MadeUpNetwork.scores(of: header + "mill-lane,welcome,2,larch \n")
+    #expect(twice.said.map { $0.prefix(12) } == ["given-twice:"])
+    let total = MadeUpNetwork.scores(
+      of: header + "mill-lane,welcome,2,Oak\nmill-lane,welcome,3,Total\n")
+    #expect(total.said == [])
+    let wrong = MadeUpNetwork.scores(
+      of: header + "mill-lane,welcome,2,Oak\nmill-lane,welcome,5,Mean\n")
+    #expect(wrong.said.map { $0.prefix(13) } == ["wards-differ:"])
+  }
+
   @Test("The lines of wards and of repeats are named, in whatever order they stand")
   func lines() {
     var network = MadeUpNetwork()
