@@ -6,6 +6,7 @@ struct ClaimWords {
   private let up: Set<String>
   private let down: Set<String>
   private let level: Set<String>
+  private let all: Set<String>
   private let negations: Set<String>
 
   init(_ words: WordList) {
@@ -15,6 +16,7 @@ struct ClaimWords {
     up = set("claim-up-words")
     down = set("claim-down-words")
     level = set("claim-level-words")
+    all = set("claim-all-words")
     negations = set("claim-not-words")
   }
 
@@ -24,7 +26,10 @@ struct ClaimWords {
     let words = said.map { $0.lowercased().replacing("’", with: "'") }
     let denied = words.indices.filter { isDenial(words, $0) }
     let (right, wrong) = wordings(of: sense)
-    if sense.isOfAll, denied.first == 0 { return String(said[0]) }
+    // "None is missing" says that all are there; "not all" can only deny it.
+    if sense.isOfAll, denied.first == 0, words.count > 1, all.contains(words[1]) {
+      return said[0...1].joined(separator: " ")
+    }
     if let place = words.firstIndex(where: right.contains) {
       // "Did not rise", "second highest"; behind it, "rose, but not by much" is right.
       guard let denial = denied.last(where: { (place - 3..<place).contains($0) }) else {
@@ -55,7 +60,7 @@ struct ClaimWords {
 }
 
 extension ClaimSense {
-  /// "Not all", "none" and "no service" deny it at once.
+  /// Whether it is that something is so of all.
   fileprivate var isOfAll: Bool {
     switch self {
     case .all, .rated: true
