@@ -39,8 +39,7 @@ struct UploadIndex: Sendable {
       if let year = grid.yearIndex(row.year) { scheduledYears[year] = true }
       guard let area = row.area, let cell = grid.cell(area, row.year) else { continue }
       scheduled[cell] = true
-      let last = row.due?.lastDay ?? sources.calendar.lastDay(of: row.year, quarter: row.quarter)
-      isStillOpen[cell] = last.map { $0 >= today } ?? false
+      isStillOpen[cell] = sources.calendar.lastDay(of: row).map { $0 >= today } ?? false
     }
   }
 

@@ -143,8 +143,8 @@ struct ClaimJudgement {
     guard let group = results.members.group(of: scope),
       let year = results.grid.yearIndex(address.year)
     else { return false }
-    let services = results.members.services(ofGroup: group)
-    return !services.isEmpty && !services.contains { results.members.isOpen($0, year) }
+    return !results.members.services(ofGroup: group).isEmpty
+      && results.members.openCount(ofGroup: group, year) == 0
   }
 
   /// Their values; a claim about a group can't be decided while one is missing.

@@ -57,9 +57,9 @@ extension PrintedDifference.Cause {
   }
 
   private static func isRoundedTwice(_ value: Ratio, _ units: Int128, _ places: Int) -> Bool {
-    var scale: Int128 = 1
     // Nobody prints more, and 37 places would not fit into the number.
     guard places <= 8 else { return false }
+    var scale: Int128 = 1
     for more in 1...2 {
       scale = 1
       for _ in 0..<places + more { scale *= 10 }

@@ -23,7 +23,7 @@ struct StartedProgram {
 
   /// Of the surroundings it gets only those in `keeping`, and nothing of our language.
   init(_ arguments: [String], input: [UInt8] = [], keeping: [String]) throws(Problem) {
-    var template = Array("/tmp/candour-run-XXXXXX".utf8CString)
+    var template = Array(("/tmp/candour-run-" + String(repeating: "X", count: 6)).utf8CString)
     guard mkdtemp(&template) != nil else { throw .machine(String(cString: strerror(errno))) }
     let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     self.folder = folder

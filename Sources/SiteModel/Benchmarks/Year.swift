@@ -53,6 +53,11 @@ public struct NetworkCalendar: Sendable {
     return first...last
   }
 
+  /// Until when something is to be sent in: its day, else the end of its quarter or year.
+  public func lastDay(of scheduled: ScheduledArea) -> CalendarDate? {
+    scheduled.due?.lastDay ?? lastDay(of: scheduled.year, quarter: scheduled.quarter)
+  }
+
   public func lastDay(of year: Year, quarter: Int?) -> CalendarDate? {
     guard let quarter, quarter < 4 else { return days(of: year)?.upperBound }
     let months = firstMonth - 1 + quarter * 3

@@ -1,11 +1,15 @@
 internal import SiteModel
 
 /// Finds words that say the opposite of the claim they stand for: "fell" over `claim:rose` would be
-/// published as checked. Only what is plain: words that say neither or both are let be.
+/// published as checked. An error must not hit a sentence that is right, and "the others are below
+/// it" is right over `claim:highest`: of more than two words only those count that nobody turns round.
 struct ClaimWords {
   private let up: Set<String>
   private let down: Set<String>
   private let level: Set<String>
+  /// Those of up and down that mean it whoever the sentence is about.
+  private let rise: Set<String>
+  private let fall: Set<String>
   private let all: Set<String>
   private let negations: Set<String>
 
@@ -13,8 +17,10 @@ struct ClaimWords {
     func set(_ key: String) -> Set<String> {
       Set(words.text(key).split(separator: " ").map { $0.lowercased() })
     }
-    up = set("claim-up-words")
-    down = set("claim-down-words")
+    rise = set("claim-rise-words")
+    fall = set("claim-fall-words")
+    up = rise.union(set("claim-up-words"))
+    down = fall.union(set("claim-down-words"))
     level = set("claim-level-words")
     all = set("claim-all-words")
     negations = set("claim-not-words")
@@ -25,18 +31,19 @@ struct ClaimWords {
     let said = text.split { !$0.isLetter && $0 != "’" && $0 != "'" }
     let words = said.map { $0.lowercased().replacing("’", with: "'") }
     let denied = words.indices.filter { isDenial(words, $0) }
-    let (right, wrong) = wordings(of: sense)
     // "None is missing" says that all are there; "not all" can only deny it.
     if sense.isOfAll, denied.first == 0, words.count > 1, all.contains(words[1]) {
       return said[0...1].joined(separator: " ")
     }
-    if let place = words.firstIndex(where: right.contains) {
-      // "Did not rise", "second highest"; behind it, "rose, but not by much" is right.
-      guard let denial = denied.last(where: { (place - 3..<place).contains($0) }) else {
-        return nil
-      }
+    let meant = wordings(of: sense)
+    if let place = words.firstIndex(where: meant.right.contains) {
+      // "Did not rise"; behind it, "rose, but not by much" is right, and so is "never was higher".
+      guard meant.plain.contains(words[place]),
+        let denial = denied.last(where: { (place - 3..<place).contains($0) })
+      else { return nil }
       return said[denial...place].joined(separator: " ")
     }
+    let wrong = words.count > 2 ? meant.wrong : meant.opposite
     return denied.isEmpty ? words.firstIndex(where: wrong.contains).map { String(said[$0]) } : nil
   }
 
@@ -47,15 +54,29 @@ struct ClaimWords {
     return place + 1 == words.count || !["only", "just"].contains(words[place + 1])
   }
 
-  private func wordings(of sense: ClaimSense) -> (right: Set<String>, wrong: Set<String>) {
+  /// What is right, and plainly so; what is wrong, and what is in one or two words.
+  private struct Wordings {
+    var right: Set<String>
+    var plain: Set<String>
+    var wrong: Set<String>
+    var opposite: Set<String>
+  }
+
+  private func wordings(of sense: ClaimSense) -> Wordings {
     switch sense {
-    case .up: (up, down.union(level))
-    case .down: (down, up.union(level))
-    case .level: (level, up.union(down))
-    case .all: ([], [])
-    case .rated(let rating, let all):
-      ([rating.lowercased()], Set(all.map { $0.lowercased() }).subtracting([rating.lowercased()]))
+    case .up: Wordings(right: up, plain: rise, wrong: fall, opposite: down.union(level))
+    case .down: Wordings(right: down, plain: fall, wrong: rise, opposite: up.union(level))
+    case .level:
+      Wordings(right: level, plain: [], wrong: rise.union(fall), opposite: up.union(down))
+    case .all: Wordings(right: [], plain: [], wrong: [], opposite: [])
+    case .rated(let rating, let ratings):
+      others(than: rating.lowercased(), among: Set(ratings.map { $0.lowercased() }))
     }
+  }
+
+  private func others(than rating: String, among ratings: Set<String>) -> Wordings {
+    let others = ratings.subtracting([rating])
+    return Wordings(right: [rating], plain: [], wrong: others, opposite: others)
   }
 }
 

@@ -88,8 +88,7 @@ struct CheckSummary {
     // Data name services and standards.
     let folders = [
       "Content/site.yaml", "Themes/", "Content/data/services.csv",
-      "Content/data/collaboratives.csv",
-      "Content/standards/", "Content/data/",
+      "Content/data/collaboratives.csv", "Content/standards/", "Content/data/",
     ]
     return 1 + (folders.firstIndex { path.hasPrefix($0) } ?? folders.count)
   }

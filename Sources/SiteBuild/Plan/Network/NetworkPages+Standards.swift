@@ -114,12 +114,15 @@ extension NetworkPages {
       view.years.append(year)
     }
     view.years.reverse()
-    for edition in data[area].editions.reversed() {
+    // One that came back has not ended.
+    let without = data[area].editions.reversed().prefix { edition in
+      !data[edition].standards.contains { $0.standard == standard }
+    }
+    for edition in without {
       guard let end = data[edition].retired.first(where: { $0.standard == standard }) else {
         continue
       }
       view.ended = StandardView.End(year: network.editionLinks[edition.index], why: end.why)
-      break
     }
     view.scores = network.scores(on: standard, headings[area.index])
     view.groups = network.means(on: standard, headings[area.index])
@@ -154,10 +157,7 @@ extension NetworkPages {
 
   /// Its day has come and gone; without one, its quarter.
   func isPast(_ scheduled: ScheduledArea) -> Bool {
-    let last =
-      scheduled.due?.lastDay
-      ?? network.data.calendar.lastDay(of: scheduled.year, quarter: scheduled.quarter)
-    return last.map { $0 < network.today } ?? false
+    network.data.calendar.lastDay(of: scheduled).map { $0 < network.today } ?? false
   }
 
   func view(of year: Year) -> YearView {
