@@ -109,19 +109,17 @@ extension NetworkResults {
   ) -> (from: Ratio, to: Ratio, difference: Ratio)? {
     var before: [Ratio] = []
     var after: [Ratio] = []
-    guard let firstIndex = grid.yearIndex(first), let lastIndex = grid.yearIndex(last) else {
-      return nil
-    }
+    guard let one = grid.cell(area, first), let other = grid.cell(area, last) else { return nil }
     if let group = members.group(of: scope), !members.isWhole(group) { return nil }
     for service in sources.services(of: scope) {
       let both = shared.compactMap { standard -> (Ratio, Ratio)? in
-        guard let one = score(of: service, standard, in: first),
-          let other = score(of: service, standard, in: last)
+        guard let before = score(of: service, standard, in: first),
+          let after = score(of: service, standard, in: last)
         else { return nil }
-        return (one, other)
+        return (before, after)
       }
-      let isInFirst = members.isOpen(service.index, firstIndex)
-      let isInLast = members.isOpen(service.index, lastIndex)
+      let isInFirst = members.isOpen(service.index, cell: one)
+      let isInLast = members.isOpen(service.index, cell: other)
       if !isInFirst, !isInLast { continue }
       guard isInFirst, isInLast, !both.isEmpty, let from = Ratio.mean(both.map(\.0)),
         let to = Ratio.mean(both.map(\.1))
@@ -135,18 +133,18 @@ extension NetworkResults {
     return (from, to, difference)
   }
 
-  /// The services of a group that were open in one of two years alone. No break: in a region some
+  /// The services of a group that were open for an area in one of two years alone. No break: in a region some
   /// service opens or closes every year. But whoever reads of a change is told.
   public func membership(
-    of scope: Scope, _ first: Year, _ last: Year
+    of scope: Scope, _ area: Ref<Area>, _ first: Year, _ last: Year
   ) -> (joined: [Ref<Service>], left: [Ref<Service>]) {
-    guard members.group(of: scope) != nil, let one = grid.yearIndex(first),
-      let other = grid.yearIndex(last)
+    guard members.group(of: scope) != nil, let one = grid.cell(area, first),
+      let other = grid.cell(area, last)
     else { return ([], []) }
     let all = sources.services(of: scope)
     return (
-      all.filter { !members.isOpen($0.index, one) && members.isOpen($0.index, other) },
-      all.filter { members.isOpen($0.index, one) && !members.isOpen($0.index, other) }
+      all.filter { !members.isOpen($0.index, cell: one) && members.isOpen($0.index, cell: other) },
+      all.filter { members.isOpen($0.index, cell: one) && !members.isOpen($0.index, cell: other) }
     )
   }
 

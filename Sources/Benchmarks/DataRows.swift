@@ -33,8 +33,7 @@ extension NetworkResults {
   }
 
   private func absence(of service: Int, _ slot: Int, _ edition: StandardsEdition) -> DataSymbol {
-    let place = grid.slots[slot]
-    guard members.isOpen(service, Int(place.year)) else { return .notApplicable }
+    guard members.isOpen(service, cell: grid.cell(ofSlot: slot)) else { return .notApplicable }
     if let table = sums.tables[slot], sums.scored[table.services + service] > 0 {
       return .unavailable
     }

@@ -42,7 +42,7 @@ extension NetworkResults {
     var area: Ref<Area>
     var year: Year
     var slot: Int
-    var yearIndex: Int
+    var cell: Int
     var columns: Int
     /// The standard's; nothing for the mean of all.
     var column: Int?
@@ -63,7 +63,7 @@ extension NetworkResults {
       self.area = area
       self.year = year
       self.slot = slot
-      yearIndex = Int(results.grid.slots[slot].year)
+      cell = results.grid.cell(ofSlot: slot)
       columns = results.grid.slots[slot].columns
       group = results.members.group(of: scope)
     }
@@ -71,7 +71,7 @@ extension NetworkResults {
 
   private func serviceOutcome(_ question: Question) -> Outcome {
     guard case .service(let service) = question.scope else { return Outcome(.missing(.notScored)) }
-    switch members.openness(service.index, question.yearIndex) {
+    switch members.openness(service.index, cell: question.cell) {
     case .notYet: return Outcome(.missing(.notOpen))
     case .closed: return Outcome(.missing(.closed))
     case .open: break
@@ -103,7 +103,7 @@ extension NetworkResults {
 
   private func groupOutcome(_ question: Question, _ group: Int) -> Outcome {
     var outcome = Outcome(.missing(.servicesNotHeld))
-    let open = members.openCount(ofGroup: group, question.yearIndex)
+    let open = members.openCount(ofGroup: group, cell: question.cell)
     outcome.ofStandards = question.column == nil ? question.columns : 1
     outcome.ofServices = open
     let table = sums.tables[question.slot]
@@ -142,12 +142,12 @@ extension NetworkResults {
   private func reason(_ question: Question, _ group: Int, open: Int) -> Outcome.Missing {
     let services = members.services(ofGroup: group)
     guard open > 0 else {
-      let isClosed = services.contains { members.openness($0, question.yearIndex) == .closed }
+      let isClosed = services.contains { members.openness($0, cell: question.cell) == .closed }
       return isClosed ? .closed : .notOpen
     }
     guard question.column == nil else { return .notScored }
     let reasons = Set(
-      services.lazy.filter { self.members.isOpen($0, question.yearIndex) }.map {
+      services.lazy.filter { self.members.isOpen($0, cell: question.cell) }.map {
         self.uploads.reason(Ref($0), question.area, question.year, in: self.sources)
       })
     return reasons.count == 1 ? reasons.first ?? .notScored : .notScored

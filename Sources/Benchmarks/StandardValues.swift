@@ -9,7 +9,14 @@ public struct StandardValue: Sendable {
   /// As it is shown: a service's score as it stands, a mean rounded, a printed figure as printed.
   public var text: String
   public var isPrinted: Bool
-  public var bandIndex: Int?
+  /// From the best to the worst that it may be rated, as places on the scale: one, but for a printed
+  /// value close to a limit.
+  public var bands: ClosedRange<Int>?
+
+  /// Its rating's place on the scale, 0 being the best; nothing where that can't be told.
+  public var bandIndex: Int? {
+    bands.flatMap { $0.count == 1 ? $0.lowerBound : nil }
+  }
 }
 
 /// How the services of a scope are spread over the scale, for one standard.
@@ -33,47 +40,52 @@ public struct Spread: Sendable {
 extension NetworkResults {
   /// The scope's value for each standard of the edition that has one, in the order of their
   /// numbers: computed, or, where nothing is computed, as printed.
-  public func standardValues(
+  public func knownValues(
     of scope: Scope, _ area: Ref<Area>, in year: Year
   ) -> [StandardValue] {
     let values = plainValues(of: scope, area, in: year)
     return standardValues(values, of: scope, area, in: year) { _ in true }
   }
 
-  /// The standards with most room to improve: those with the lowest value, all that tie, and
-  /// never one in the top band.
-  public func room(of scope: Scope, _ area: Ref<Area>, in year: Year) -> [StandardValue] {
-    strengthsAndRoom(of: scope, area, in: year).room
+  /// What stands out among the standards of a scope, in the order of their numbers.
+  public struct StandingOut: Sendable {
+    /// What is good: those with the highest value, all that tie, if in the top band.
+    public var strengths: [StandardValue] = []
+    /// Those with most room to improve: with the lowest value, all that tie, and never one that
+    /// is in the top band or may be.
+    public var room: [StandardValue] = []
+    /// Those that some services of a group scored and others did not: they have no value, and
+    /// nobody knows whether it would be the highest or the lowest.
+    public var unknown: [Ref<Standard>] = []
   }
 
-  /// What is good: the standards with the highest value, all that tie, if in the top band.
-  public func strengths(of scope: Scope, _ area: Ref<Area>, in year: Year) -> [StandardValue] {
-    strengthsAndRoom(of: scope, area, in: year).strengths
-  }
-
-  /// Both: a page shows one below the other.
-  public func strengthsAndRoom(
-    of scope: Scope, _ area: Ref<Area>, in year: Year
-  ) -> (strengths: [StandardValue], room: [StandardValue]) {
+  public func standingOut(of scope: Scope, _ area: Ref<Area>, in year: Year) -> StandingOut {
     let values = plainValues(of: scope, area, in: year)
+    var found = StandingOut()
+    if let slot = grid.slot(area, year), values.contains(where: \.isPartial) {
+      for (column, standard) in grid.standards(in: slot).enumerated() where values[column].isPartial
+      {
+        found.unknown.append(standard)
+      }
+    }
     let known = values.lazy.compactMap(\.value)
-    guard let lowest = known.min(), let highest = known.max() else { return ([], []) }
+    guard let lowest = known.min(), let highest = known.max() else { return found }
     func having(_ value: Ratio) -> [StandardValue] {
       standardValues(values, of: scope, area, in: year) { $0 == value }
     }
-    return (
-      bandIndex(of: highest) == 0 ? having(highest) : [],
-      bandIndex(of: lowest) == 0 ? [] : having(lowest)
-    )
+    let (best, least) = (having(highest), having(lowest))
+    if best.allSatisfy({ $0.bands?.upperBound == 0 }) { found.strengths = best }
+    if least.allSatisfy({ $0.bands.map { $0.lowerBound > 0 } ?? false }) { found.room = least }
+    return found
   }
 
-  /// Each standard of which a value is known, in the order of their numbers.
-  public func knownValues(of scope: Scope, _ area: Ref<Area>, in year: Year) -> [StandardValue] {
-    standardValues(plainValues(of: scope, area, in: year), of: scope, area, in: year) { _ in true }
+  private struct PlainValue {
+    var value: Ratio?
+    /// Where it was printed.
+    var text: String?
+    var bands: ClosedRange<Int>?
+    var isPartial = false
   }
-
-  /// A value, and its text where it was printed.
-  private typealias PlainValue = (value: Ratio?, printed: String?)
 
   private func standardValues(
     _ values: [PlainValue], of scope: Scope, _ area: Ref<Area>, in year: Year,
@@ -87,8 +99,8 @@ extension NetworkResults {
       wanted.append(
         StandardValue(
           standard: standard, number: number(column, in: slot), value: value,
-          text: plain.printed ?? (isScore ? display(score: value) : display(value)),
-          isPrinted: plain.printed != nil, bandIndex: bandIndex(of: value)))
+          text: plain.text ?? (isScore ? display(score: value) : display(value)),
+          isPrinted: plain.text != nil, bands: plain.bands))
     }
     return wanted
   }
@@ -104,19 +116,38 @@ extension NetworkResults {
     guard let slot = grid.slot(area, year) else { return [] }
     let values: [PlainValue]
     if case .service(let service) = scope {
-      let isOpen = members.isOpen(service.index, Int(grid.slots[slot].year))
-      values = scores(of: service, area, in: year).map { (isOpen ? $0 : nil, nil) }
+      let isOpen = members.isOpen(service.index, cell: grid.cell(ofSlot: slot))
+      values = scores(of: service, area, in: year).map { score in
+        guard isOpen, let score else { return PlainValue() }
+        return PlainValue(value: score, bands: bandIndex(of: score).map { $0...$0 })
+      }
     } else {
       values = grid.standards(in: slot).map { standard in
-        (computedResult(of: scope, area, in: year, standard: standard).value, nil)
+        let outcome = computedResult(of: scope, area, in: year, standard: standard)
+        var plain = PlainValue(
+          value: outcome.value, bands: outcome.bandIndex.map { $0...$0 })
+        if case .partlyScored = outcome.missing { plain.isPartial = true }
+        return plain
       }
     }
     guard !published.isEmpty, values.allSatisfy({ $0.value == nil }) else { return values }
-    return grid.standards(in: slot).map { standard in
+    return zip(grid.standards(in: slot), values).map { standard, value in
       let outcome = result(of: scope, area, in: year, standard: standard)
-      guard let figure = outcome.printed?.figure else { return (nil, nil) }
-      return (Ratio(figure.score), figure.text)
+      guard let figure = outcome.printed?.figure else { return value }
+      return PlainValue(
+        value: Ratio(figure.score), text: figure.text,
+        bands: bands(ofPrinted: figure.score, places: outcome.decimals))
     }
+  }
+
+  /// The bands of all that a printed figure may have been.
+  private func bands(ofPrinted score: Score, places: Int) -> ClosedRange<Int>? {
+    guard let may = PrintedInterval(score, places: places, .either)?.clamped(to: sources.scale),
+      let worst = bandIndex(of: may.low), var best = bandIndex(of: may.high)
+    else { return nil }
+    // What lies just below a limit is in the band below.
+    if !may.isClosed, best < worst, bandFloors[best] == may.high { best += 1 }
+    return best...max(best, worst)
   }
 
   /// How many services are at each whole level of the scale, and in each band. Only for this is a
@@ -124,7 +155,7 @@ extension NetworkResults {
   public func spread(
     of scope: Scope, _ area: Ref<Area>, in year: Year, standard: Ref<Standard>
   ) -> Spread {
-    let open = openServices(of: scope, in: year)
+    let open = openServices(of: scope, area, in: year)
     let minimum = sources.scale.map { Int(Ratio($0.minimum).rounded(places: 0)) } ?? 0
     let maximum = sources.scale.map { Int(Ratio($0.maximum).rounded(places: 0)) } ?? -1
     var spread = Spread(
@@ -142,18 +173,20 @@ extension NetworkResults {
     return spread
   }
 
-  /// The scope's services that were open at some time of the year.
-  public func openServices(of scope: Scope, in year: Year) -> [Ref<Service>] {
+  /// The scope's services that were open for an area in a year: see `ScopeMembers`.
+  public func openServices(
+    of scope: Scope, _ area: Ref<Area>, in year: Year
+  ) -> [Ref<Service>] {
     let services = sources.services(of: scope)
-    guard let index = grid.yearIndex(year) else { return services }
-    return services.filter { members.isOpen($0.index, index) }
+    guard let cell = grid.cell(area, year) else { return services }
+    return services.filter { members.isOpen($0.index, cell: cell) }
   }
 
-  /// The services that sent in an area, of those that were open in the year.
+  /// The services that sent in an area, of those that were open for it.
   public func submissions(
     of scope: Scope, _ area: Ref<Area>, in year: Year
   ) -> (submitted: [Ref<Service>], expected: [Ref<Service>]) {
-    let expected = openServices(of: scope, in: year)
+    let expected = openServices(of: scope, area, in: year)
     return (expected.filter { hasSubmitted($0, area, in: year) }, expected)
   }
 

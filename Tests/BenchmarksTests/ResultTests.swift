@@ -105,6 +105,37 @@ import Testing
     #expect(edge.results.result(edge.scope("north"), 2023).services == 2)
   }
 
+  @Test("Nobody waits for a service that opened after an area's day, or closed before it")
+  func opennessByDay() {
+    let late = self.network.with {
+      $0.schedule(2023, "involvement", due: "2023-06-30")
+      $0.collaborative("east", services: "elm fir oak")
+      $0.sources.services[$0.service("elm").index].opened = CalendarDate("2023-07-01")
+      $0.sources.services[$0.service("fir").index].closed = CalendarDate("2023-06-29")
+      $0.sources.services[$0.service("oak").index].opened = CalendarDate("2023-06-30")
+      let oak = $0.service("oak")
+      $0.sources.scores[0].entries.append(
+        contentsOf: $0.sources.scores[0].entries.filter { $0.service.index == 0 }.map { entry in
+          var entry = entry
+          entry.service = oak
+          return entry
+        })
+    }
+    let results = late.results
+    #expect(results.result(late.scope("elm"), 2023).missing == .notOpen)
+    #expect(results.result(late.scope("fir"), 2023).missing == .closed)
+    let east = results.result(late.scope("east"), 2023)
+    #expect(east.services == 1 && east.ofServices == 1)
+    #expect(east.value == results.result(late.scope("oak"), 2023).value)
+    let counted = results.submissions(of: .network, Ref(0), in: Year(2023))
+    #expect(!counted.expected.contains(late.service("elm")))
+    // Who sent something in all the same is counted.
+    let sent = late.with { $0.submission("elm", "involvement", 2023) }
+    #expect(sent.results.result(sent.scope("elm"), 2023).missing == .notScored)
+    #expect(
+      sent.results.result(sent.scope("east"), 2023).missing == .partlyScored(held: 1, of: 2))
+  }
+
   @Test("What is missing says why")
   func missing() {
     var network = self.network

@@ -20,12 +20,17 @@ import Testing
   func room() {
     let results = network.results
     let room = { (id: String) in
-      self.numbers(results.room(of: self.network.scope(id) ?? .network, Ref(0), in: Year(2023)))
+      self.numbers(
+        results.standingOut(of: self.network.scope(id) ?? .network, Ref(0), in: Year(2023)).room)
     }
     #expect(room("ash") == ["2 3", "3 3"])
     #expect(room("beech") == ["3 2.5"])
-    // a 4, b 3, c 3.5; d was not scored by all.
+    // a 4, b 3, c 3.5; of d, which not all scored, nobody knows.
     #expect(room("north") == ["2 3.0"])
+    let north = results.standingOut(of: network.scope("north") ?? .network, Ref(0), in: Year(2023))
+    #expect(north.unknown.map { network.sources[$0].id } == ["d"])
+    let ash = results.standingOut(of: .service(network.service("ash")), Ref(0), in: Year(2023))
+    #expect(ash.unknown.isEmpty)
     let good = network.with { network in
       network.sources.scores[0].entries = network.sources.scores[0].entries.map { entry in
         var entry = entry
@@ -34,7 +39,8 @@ import Testing
       }
     }
     #expect(
-      good.results.room(of: .service(good.service("ash")), Ref(0), in: Year(2023)).isEmpty)
+      good.results.standingOut(of: .service(good.service("ash")), Ref(0), in: Year(2023)).room
+        .isEmpty)
   }
 
   @Test("Strengths: the highest values, all that tie, only if in the top band")
@@ -42,7 +48,8 @@ import Testing
     let results = network.results
     let strengths = { (id: String) in
       self.numbers(
-        results.strengths(of: self.network.scope(id) ?? .network, Ref(0), in: Year(2023)))
+        results.standingOut(of: self.network.scope(id) ?? .network, Ref(0), in: Year(2023))
+          .strengths)
     }
     #expect(strengths("ash") == ["4 5"])
     #expect(strengths("north") == ["1 4.0"])
@@ -58,9 +65,22 @@ import Testing
           + "west involvement 2023 c 3.8")
     }
     let west = network.scope("west") ?? .network
-    #expect(
-      numbers(network.results.room(of: west, Ref(0), in: Year(2023))) == ["1 2", "2 2.0"])
-    #expect(numbers(network.results.strengths(of: west, Ref(0), in: Year(2023))) == ["3 3.8"])
+    let found = network.results.standingOut(of: west, Ref(0), in: Year(2023))
+    #expect(numbers(found.room) == ["1 2", "2 2.0"])
+    #expect(numbers(found.strengths) == ["3 3.8"])
+    // 2.0 may have been 1.96.
+    #expect(found.room.allSatisfy { $0.bandIndex == nil })
+  }
+
+  @Test("A printed value that may be on either side of the top band's limit is in neither list")
+  func printedAtLimit() {
+    let network = self.network.with {
+      $0.published("p", "T", "west involvement 2023 a 3.5\nwest involvement 2023 b 3.5")
+    }
+    let found = network.results.standingOut(
+      of: network.scope("west") ?? .network, Ref(0), in: Year(2023))
+    #expect(found.room.isEmpty)
+    #expect(found.strengths.isEmpty)
   }
 
   @Test("The spread counts services at each level and in each band, missing ones apart")

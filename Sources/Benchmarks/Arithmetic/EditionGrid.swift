@@ -99,6 +99,8 @@ struct EditionGrid: Sendable {
     yearIndex(year).map { area.index * years.count + $0 }
   }
 
+  func cell(ofSlot slot: Int) -> Int { Int(slots[slot].area) * years.count + Int(slots[slot].year) }
+
   func slot(_ area: Ref<Area>, _ year: Year) -> Int? {
     guard let cell = cell(area, year), slotIndexes[cell] >= 0 else { return nil }
     return Int(slotIndexes[cell])

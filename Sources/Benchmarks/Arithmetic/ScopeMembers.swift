@@ -1,7 +1,10 @@
 internal import SiteModel
 
-/// Which services a group has, and which of them are open in a year. A group is a collaborative, a
-/// region or the network, numbered in that order.
+/// Which services a group has, and which of them were open for an area of a year. A group is a
+/// collaborative, a region or the network, numbered in that order.
+///
+/// Open is who was so at some time of the year. But nobody waits for a service that opened after
+/// the area's day, or closed before it, and sent nothing in.
 struct ScopeMembers: Sendable {
   enum Openness: UInt8, Sendable {
     case open
@@ -18,12 +21,14 @@ struct ScopeMembers: Sendable {
   private var groupStarts: [Int32] = [0]
   private var groupLists: [Int32] = []
   private var whole: [Bool] = []
-  /// By year, then service.
+  /// By row, then service: the years have a row each, and so has an area's year that differs.
   private var openness: [Openness] = []
-  /// By year, then group: how many of its services are open.
+  /// By row, then group: how many of its services are open.
   private var openCounts: [Int32] = []
+  /// By area and year.
+  private var rowOfCell: [Int32] = []
 
-  init(_ sources: BenchmarkSources, years: [Year]) {
+  init(_ sources: BenchmarkSources, _ grid: EditionGrid, _ uploads: UploadIndex) {
     collaboratives = sources.collaboratives.count
     services = sources.services.count
     groups = collaboratives + sources.regions.count + 1
@@ -34,11 +39,10 @@ struct ScopeMembers: Sendable {
       whole.append(sources.isWhole(scope))
     }
     addGroups()
-    for year in years { addOpenness(of: sources, in: year) }
-    for year in years.indices {
-      for group in 0..<groups {
-        openCounts.append(Int32(services(ofGroup: group).count { isOpen($0, year) }))
-      }
+    for year in grid.years { addOpenness(of: sources, in: year) }
+    for year in grid.years.indices { addCounts(row: year) }
+    for cell in 0..<grid.areas * grid.years.count {
+      addRow(ofCell: cell, year: cell % grid.years.count, sources, uploads)
     }
   }
 
@@ -68,6 +72,33 @@ struct ScopeMembers: Sendable {
     }
   }
 
+  private mutating func addRow(
+    ofCell cell: Int, year: Int, _ sources: BenchmarkSources, _ uploads: UploadIndex
+  ) {
+    rowOfCell.append(Int32(year))
+    guard let day = uploads.lastDay(ofCell: cell) else { return }
+    var own: [Openness]?
+    for (index, service) in sources.services.enumerated() {
+      let place = year * services + index
+      guard openness[place] == .open, let absent = service.absence(on: day),
+        !uploads.hasSent(Ref(index), cell: cell, in: sources)
+      else { continue }
+      if own == nil { own = Array(openness[year * services..<(year + 1) * services]) }
+      own?[index] = absent
+    }
+    guard let own else { return }
+    rowOfCell[cell] = Int32(openness.count / services)
+    openness += own
+    addCounts(row: Int(rowOfCell[cell]))
+  }
+
+  private mutating func addCounts(row: Int) {
+    for group in 0..<groups {
+      let count = services(ofGroup: group).count { openness[row * services + $0] == .open }
+      openCounts.append(Int32(count))
+    }
+  }
+
   /// Nothing for a service.
   func group(of scope: Scope) -> Int? {
     switch scope {
@@ -93,11 +124,22 @@ struct ScopeMembers: Sendable {
 
   func isWhole(_ group: Int) -> Bool { whole[group] }
 
-  func openness(_ service: Int, _ year: Int) -> Openness { openness[year * services + service] }
+  func openness(_ service: Int, cell: Int) -> Openness {
+    openness[Int(rowOfCell[cell]) * services + service]
+  }
 
-  func isOpen(_ service: Int, _ year: Int) -> Bool { openness(service, year) == .open }
+  func isOpen(_ service: Int, cell: Int) -> Bool { openness(service, cell: cell) == .open }
 
-  func openCount(ofGroup group: Int, _ year: Int) -> Int {
-    Int(openCounts[year * groups + group])
+  func openCount(ofGroup group: Int, cell: Int) -> Int {
+    Int(openCounts[Int(rowOfCell[cell]) * groups + group])
+  }
+}
+
+extension Service {
+  /// Nothing on a day when it was open.
+  fileprivate func absence(on day: CalendarDate) -> ScopeMembers.Openness? {
+    if let opened, opened > day { return .notYet }
+    if let closed, closed < day { return .closed }
+    return nil
   }
 }

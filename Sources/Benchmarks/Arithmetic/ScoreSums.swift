@@ -91,7 +91,7 @@ private struct TableSums: Sendable {
     }
     unit = 1000 * Int128(multiple)
     let scaled = addServices(columns: columns, services: services, multiple: multiple)
-    addGroups(members, year: Int(grid.slots[slot].year), columns: columns, scaled: scaled)
+    addGroups(members, cell: grid.cell(ofSlot: slot), columns: columns, scaled: scaled)
   }
 
   /// `columnOf`: by the standard's index, the first of which is `columnOf.first`.
@@ -143,7 +143,7 @@ private struct TableSums: Sendable {
   }
 
   private mutating func addGroups(
-    _ members: ScopeMembers, year: Int, columns: Int, scaled: [Int64]
+    _ members: ScopeMembers, cell: Int, columns: Int, scaled: [Int64]
   ) {
     groupTotals = [Int128](repeating: 0, count: members.groups * columns)
     groupScored = [Int32](repeating: 0, count: members.groups * columns)
@@ -151,7 +151,7 @@ private struct TableSums: Sendable {
     groupServices = [Int32](repeating: 0, count: members.groups)
     let multiple = leastCommonMultiple(of: scored, below: 1 << 50)
     var isTooFine = multiple == nil
-    for service in scored.indices where scored[service] > 0 && members.isOpen(service, year) {
+    for service in scored.indices where scored[service] > 0 && members.isOpen(service, cell: cell) {
       let factor = Int128((multiple ?? 0) / Int64(scored[service]))
       let (part, overflows) = totals[service].multipliedReportingOverflow(by: factor)
       isTooFine = isTooFine || overflows

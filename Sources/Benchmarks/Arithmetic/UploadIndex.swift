@@ -9,13 +9,15 @@ struct UploadIndex: Sendable {
   /// By area and year: its score table; -1 for none.
   private var tables: [Int32]
   private var scheduled: [Bool]
-  /// By area and year: whether its last day is today or later.
-  private var isStillOpen: [Bool]
+  /// By area and year: until when it is to be sent in.
+  private var lastDays: [CalendarDate?]
+  private let today: CalendarDate
   private var scheduledYears: [Bool]
   private let grid: EditionGrid
 
   init(_ sources: BenchmarkSources, _ grid: EditionGrid, today: CalendarDate) {
     self.grid = grid
+    self.today = today
     services = sources.services.count
     years = grid.years.count
     let cells = grid.areas * years
@@ -23,7 +25,7 @@ struct UploadIndex: Sendable {
       repeating: -1, count: sources.submissions.isEmpty ? 0 : cells * services)
     tables = [Int32](repeating: -1, count: cells)
     scheduled = [Bool](repeating: false, count: cells)
-    isStillOpen = scheduled
+    lastDays = [CalendarDate?](repeating: nil, count: cells)
     scheduledYears = [Bool](repeating: false, count: years)
     for (index, submission) in sources.submissions.enumerated() {
       guard let cell = grid.cell(submission.area, submission.year) else { continue }
@@ -39,7 +41,8 @@ struct UploadIndex: Sendable {
       if let year = grid.yearIndex(row.year) { scheduledYears[year] = true }
       guard let area = row.area, let cell = grid.cell(area, row.year) else { continue }
       scheduled[cell] = true
-      isStillOpen[cell] = sources.calendar.lastDay(of: row).map { $0 >= today } ?? false
+      // Looked at twice, it is due when the second time is.
+      lastDays[cell] = [lastDays[cell], sources.calendar.lastDay(of: row)].compactMap(\.self).max()
     }
   }
 
@@ -56,6 +59,17 @@ struct UploadIndex: Sendable {
     return Int(tables[cell])
   }
 
+  /// Until when an area is to be sent in; nothing where it is not scheduled.
+  func lastDay(ofCell cell: Int) -> CalendarDate? { lastDays[cell] }
+
+  private func isStillOpen(_ cell: Int) -> Bool { lastDays[cell].map { $0 >= today } ?? false }
+
+  /// Whether a service sent in anything: a row of the submissions, or a score.
+  func hasSent(_ service: Ref<Service>, cell: Int, in sources: BenchmarkSources) -> Bool {
+    if !submissions.isEmpty, submissions[cell * services + service.index] >= 0 { return true }
+    return tables[cell] >= 0 && sources.scores[Int(tables[cell])].hasScore(of: service)
+  }
+
   /// Why a service that was open has no scores in an area and year that has standards.
   func reason(
     _ service: Ref<Service>, _ area: Ref<Area>, _ year: Year, in sources: BenchmarkSources
@@ -63,17 +77,26 @@ struct UploadIndex: Sendable {
     if submission(of: service, area, year) != nil { return .notScored }
     // A column that is still empty while there is time is no answer.
     if let table = table(area, year), sources.scores[table].names(service),
-      !(grid.cell(area, year).map { isStillOpen[$0] } ?? false)
+      !(grid.cell(area, year).map(isStillOpen) ?? false)
     {
       return .notScored
     }
     guard let index = grid.yearIndex(year), scheduledYears[index] else { return .notUploaded }
     guard let cell = grid.cell(area, year), scheduled[cell] else { return .notScheduled }
-    return isStillOpen[cell] ? .notDueYet : .notUploaded
+    return isStillOpen(cell) ? .notDueYet : .notUploaded
   }
 }
 
 extension ScoreTable {
+  fileprivate func hasScore(of service: Ref<Service>) -> Bool {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].service < service { low = middle + 1 } else { high = middle }
+    }
+    return low < entries.count && entries[low].service == service
+  }
+
   /// Whether it has a row of the service at all.
   fileprivate func names(_ service: Ref<Service>) -> Bool {
     var (low, high) = (0, services.count)

@@ -26,7 +26,7 @@ struct MemberFindings {
       findings += mean(held)
       if let range = range(held) { findings.append(range) }
     }
-    return findings + missing(held) + printed(held)
+    return findings + values.missing + printed(held)
   }
 
   private var role: ChartSubject.Role { values.first?.subject.role ?? .service }
@@ -42,12 +42,7 @@ struct MemberFindings {
       let top = held.filter { $0.exact == best }
       return .highest(top, among: held)
     }
-    let bounds = held.compactMap(\.bounds)
-    guard bounds.count == held.count else { return nil }
-    let best = held.indices.first { index in
-      held.indices.allSatisfy { $0 == index || bounds[$0].high < bounds[index].low }
-    }
-    return best.map { .highest([held[$0]], among: held) }
+    return held.certainlyHighest.map { .highest([$0], among: held) }
   }
 
   private func mean(_ held: [Exact]) -> [ChartFinding] {
@@ -80,19 +75,6 @@ struct MemberFindings {
     (left.exact ?? .zero) < (right.exact ?? .zero)
   }
 
-  private func missing(_ held: [Exact]) -> [ChartFinding] {
-    let gone = values.filter { !$0.value.isHeld }
-    var states: [ScoreGrid.Cell.State] = []
-    for value in gone where !states.contains(value.value.cell.state) {
-      states.append(value.value.cell.state)
-    }
-    return states.map { state in
-      .missing(
-        gone.filter { $0.value.cell.state == state }.map(\.subject), state: state,
-        of: values.count)
-    }
-  }
-
   private func printed(_ held: [Exact]) -> [ChartFinding] {
     let count = held.count { $0.value.cell.state == .printed }
     guard count > 0, let whole else { return [] }
@@ -115,33 +97,47 @@ struct StandardFindings {
     let held = values.filter(\.value.isHeld)
     guard !held.isEmpty else { return [.nothingHeld] }
     var findings: [ChartFinding] = []
-    let plain = held.map { $0.exact ?? $0.outcome.printed.map { Ratio($0.figure.score) } ?? .zero }
-    if held.count > 1, let best = plain.max(), let least = plain.min(), best == least {
-      findings.append(.allEqual(held[0].value, count: held.count, role: .standard))
-    } else if held.count == 1 {
+    if held.count == 1 {
       findings.append(.only(held[0].subject, held[0].value))
-    } else if let best = plain.max(), let least = plain.min() {
-      let top = zip(held, plain).filter { $0.1 == best }.map(\.0)
-      let room = zip(held, plain).filter { $0.1 == least }.map(\.0)
-      findings.append(.highest(top, among: held))
-      // Never one in the highest band.
-      if room[0].value.cell.band != 1, room[0].value.cell.state == .value {
-        findings.append(.mostRoom(room, among: held))
-      }
+    } else if held.allSatisfy({ $0.exact != nil }) {
+      findings += exact(held)
+    } else if let highest = highest(held) {
+      findings.append(highest)
     }
     if reference.value.isHeld, held.count > 1 {
       findings.append(.mean(reference.subject, reference.value, spread: nil))
     }
-    let gone = values.filter { !$0.value.isHeld }
-    if let state = gone.first?.value.cell.state {
-      findings.append(.missing(gone.map(\.subject), state: state, of: values.count))
-    }
+    findings += values.missing
     let printed = held.count { $0.value.cell.state == .printed }
     if printed > 0 {
       findings.append(
         .printed(ChartFinding.ChartCount(printed, of: held.count, address: printedAddress)))
     }
     return findings
+  }
+
+  /// Of several, all of which are exact.
+  private func exact(_ held: [Exact]) -> [ChartFinding] {
+    let plain = held.compactMap(\.exact)
+    guard let best = plain.max(), let least = plain.min() else { return [] }
+    if best == least { return [.allEqual(held[0].value, count: held.count, role: .standard)] }
+    let top = held.filter { $0.exact == best }
+    let room = held.filter { $0.exact == least }
+    // Never one in the highest band.
+    return [.highest(top, among: held)]
+      + (room[0].value.cell.band == 1 ? [] : [.mostRoom(room, among: held)])
+  }
+
+  /// Where values are printed: the one that is the highest however they were rounded, or those
+  /// that are printed with the highest number, if all are printed and not all alike.
+  private func highest(_ held: [Exact]) -> ChartFinding? {
+    if let certain = held.certainlyHighest { return .highest([certain], among: held) }
+    let numbers = held.compactMap(\.outcome.printed?.figure.score)
+    guard numbers.count == held.count, let best = numbers.max(), best != numbers.min() else {
+      return nil
+    }
+    let top = zip(held, numbers).filter { $0.1 == best }.map(\.0)
+    return .highestAsPrinted(top.map(\.subject), top[0].value)
   }
 }
 
@@ -170,6 +166,28 @@ extension ChartFinding {
 }
 
 extension [NetworkCharts.Exact] {
+  /// The one above all others, whatever printed ones were before they were rounded.
+  fileprivate var certainlyHighest: NetworkCharts.Exact? {
+    let intervals = compactMap(\.interval)
+    guard intervals.count == count else { return nil }
+    return indices.first { index in
+      indices.allSatisfy { $0 == index || intervals[$0].isBelow(intervals[index]) }
+    }.map { self[$0] }
+  }
+
+  /// Those without a value, by what they lack.
+  var missing: [ChartFinding] {
+    let gone = filter { !$0.value.isHeld }
+    var states: [ScoreGrid.Cell.State] = []
+    for value in gone where !states.contains(value.value.cell.state) {
+      states.append(value.value.cell.state)
+    }
+    return states.map { state in
+      .missing(
+        gone.filter { $0.value.cell.state == state }.map(\.subject), state: state, of: count)
+    }
+  }
+
   /// Others whose value is shown with the same digits.
   fileprivate func looking(like some: [NetworkCharts.Exact]) -> [ChartSubject] {
     filter { each in

@@ -28,7 +28,8 @@ extension NetworkCharts {
       ).all()
       for finding in more {
         switch finding {
-        case .highest, .highestJustAbove, .mostRoom, .mostRoomJustBelow: findings.append(finding)
+        case .highest, .highestJustAbove, .highestAsPrinted, .mostRoom, .mostRoomJustBelow:
+          findings.append(finding)
         default: continue
         }
       }

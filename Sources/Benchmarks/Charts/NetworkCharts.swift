@@ -24,17 +24,12 @@ public struct NetworkCharts: Sendable {
     var exact: Ratio?
     var outcome: Outcome
 
-    /// What an exact value may be that prints as this one does: rounded or cut.
-    var bounds: (low: Ratio, high: Ratio)? {
-      if let exact { return (exact, exact) }
-      guard let figure = outcome.printed?.figure else { return nil }
-      let printed = Ratio(figure.score)
-      let unit = outcome.decimals == 0 ? Int64(1000) : Int64(100)
-      guard let half = Ratio(thousandths: unit / 2, over: 1),
-        let whole = Ratio(thousandths: unit, over: 1), let low = printed.subtracting(half),
-        let high = Ratio.sum([printed, whole])
-      else { return nil }
-      return (low, high)
+    /// All that it may be: of a printed value, whatever is printed so when it is rounded or cut.
+    var interval: PrintedInterval? {
+      if let exact { return PrintedInterval(exactly: exact) }
+      return outcome.printed.flatMap {
+        PrintedInterval($0.figure.score, places: outcome.decimals, .either)
+      }
     }
   }
 

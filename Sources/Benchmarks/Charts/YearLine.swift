@@ -182,13 +182,7 @@ struct PairFindings {
       if whole == nil, rows.count <= 4 { findings += rows.compactMap { movement($0) } }
     }
     findings += breaks()
-    let gone = rows.filter { !$0.after.value.isHeld }
-    if let state = gone.first?.after.value.cell.state {
-      findings.append(
-        .missing(
-          gone.filter { $0.after.value.cell.state == state }.map(\.after.subject), state: state,
-          of: rows.count))
-    }
+    findings += rows.map(\.after).missing
     return findings
   }
 

@@ -30,7 +30,8 @@ extension ClaimJudgement {
     guard sources.isWhole(address.scope) else {
       throw undecided("not all services of \(wording.name(address.scope)) are held")
     }
-    let services = results.byName(results.openServices(of: address.scope, in: address.year))
+    let services = results.byName(
+      results.openServices(of: address.scope, address.area, in: address.year))
     guard !services.isEmpty else {
       throw wording.missing(.notOpen, address.scope, address.area, address.year)
     }

@@ -122,7 +122,7 @@ struct ClaimJudgement {
     let all: [Scope]
     switch (address.scope, group) {
     case (.service, .collaborative), (.service, .region), (.service, .network):
-      let services = results.openServices(of: group, in: address.year)
+      let services = results.openServices(of: group, address.area, in: address.year)
       all = services.map { .service($0) }
       if all.contains(address.scope), !sources.isWhole(group) {
         throw undecided("not all services of \(wording.name(group)) are held")
@@ -138,13 +138,13 @@ struct ClaimJudgement {
     return all.filter { $0 != address.scope && !isClosed($0) }
   }
 
-  /// A group all of whose services were closed in that year, or yet to open, has nothing to tell.
+  /// A group all of whose services were closed by then, or yet to open, has nothing to tell.
   private func isClosed(_ scope: Scope) -> Bool {
     guard let group = results.members.group(of: scope),
-      let year = results.grid.yearIndex(address.year)
+      let cell = results.grid.cell(address.area, address.year)
     else { return false }
     return !results.members.services(ofGroup: group).isEmpty
-      && results.members.openCount(ofGroup: group, year) == 0
+      && results.members.openCount(ofGroup: group, cell: cell) == 0
   }
 
   /// Their values; a claim about a group can't be decided while one is missing.

@@ -25,13 +25,8 @@ struct Quantity {
       let (mine, theirs) = (interval.low, other.interval.low)
       return mine < theirs ? .less : mine == theirs ? .equal : .greater
     }
-    if isCertainlyBelow(other) { return .less }
-    return other.isCertainlyBelow(self) ? .greater : .unsure
-  }
-
-  private func isCertainlyBelow(_ other: Quantity) -> Bool {
-    interval.isClosed
-      ? interval.high < other.interval.low : interval.high <= other.interval.low
+    if interval.isBelow(other.interval) { return .less }
+    return other.interval.isBelow(interval) ? .greater : .unsure
   }
 
   /// Whether it exceeds another by a number or more; nothing where that can't be told.

@@ -75,7 +75,7 @@ extension NetworkResults {
       ]
     }
     if case .service(let service) = scope { return rows(of: service, area, year, standard) }
-    return byName(openServices(of: scope, in: year)).map { service in
+    return byName(openServices(of: scope, area, in: year)).map { service in
       let scope = Scope.service(service)
       let outcome = result(of: scope, area, in: year, standard: standard)
       let span = standard.flatMap { entries(of: service, $0, area, year) }.flatMap { entries in

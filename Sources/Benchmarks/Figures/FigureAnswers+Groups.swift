@@ -46,7 +46,7 @@ extension FigureAnswers {
     guard sources.isWhole(address.scope) else {
       throw wording.missing(.servicesNotHeld, address.scope, address.area, address.year)
     }
-    return results.openServices(of: address.scope, in: address.year)
+    return results.openServices(of: address.scope, address.area, in: address.year)
   }
 
   /// Each open service of the group with its value; a refusal when one has none.
@@ -125,20 +125,32 @@ extension FigureAnswers {
   }
 
   func room() throws(Refusal) -> Answer {
-    let room = results.room(of: address.scope, address.area, in: address.year)
+    let room = try standingOut("has most room to improve").room
     return try named(room, none: "every standard of", "is in the top band")
   }
 
   func strengths() throws(Refusal) -> Answer {
-    let strengths = results.strengths(of: address.scope, address.area, in: address.year)
+    let strengths = try standingOut("goes best").strengths
     return try named(strengths, none: "no standard of", "is in the top band")
+  }
+
+  /// A refusal where a standard without a value may be the one.
+  private func standingOut(_ what: String) throws(Refusal) -> NetworkResults.StandingOut {
+    let found = results.standingOut(of: address.scope, address.area, in: address.year)
+    guard let unknown = found.unknown.first else { return found }
+    throw Refusal(
+      .figureMissing,
+      "not every service of \(wording.name(address.scope)) scored the standard "
+        + "\(wording.name(unknown)): which standard \(what) can't be told",
+      label: "there is no such figure",
+      help: "Say it in words of the standards that all scored, or add the missing scores.")
   }
 
   private func named(
     _ values: [StandardValue], none: String, _ rest: String
   ) throws(Refusal) -> Answer {
     guard let first = values.first else {
-      let all = results.standardValues(of: address.scope, address.area, in: address.year)
+      let all = results.knownValues(of: address.scope, address.area, in: address.year)
       guard all.isEmpty else {
         throw Refusal(
           .figureMissing, "\(none) \(wording.name(address.scope)) \(rest)",

@@ -49,8 +49,8 @@ struct Wording {
     case .noStandards:
       guard let standard else { return "no standards of \(what) are held for \(when)" }
       return "the standard \(name(standard)) was not in force in \(when)"
-    case .notOpen: return "\(who) opened after \(when)"
-    case .closed: return "\(who) closed before \(when)"
+    case .notOpen: return "\(who) was not open yet for \(what) in \(when)"
+    case .closed: return "\(who) had closed before \(what) in \(when)"
     case .tooFine: return "the mean of \(who) can't be computed exactly"
     case .partlyScored(let held, let count):
       let scored = standard.map { "the standard \(name($0))" } ?? what

@@ -32,7 +32,7 @@ struct Working {
     _ value: Ratio, _ scope: Scope, _ area: Ref<Area>, _ year: Year, _ standard: Ref<Standard>?
   ) -> String {
     guard case .service(let service) = scope else {
-      let values = results.openServices(of: scope, in: year).compactMap {
+      let values = results.openServices(of: scope, area, in: year).compactMap {
         results.result(of: .service($0), area, in: year, standard: standard).value
       }
       return Self.mean(values, "service", "services")

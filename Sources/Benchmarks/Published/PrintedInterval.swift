@@ -54,6 +54,11 @@ struct PrintedInterval: Sendable, Hashable {
     isNotAbove(other) && other.isNotAbove(self)
   }
 
+  /// Whatever the two were.
+  func isBelow(_ other: PrintedInterval) -> Bool {
+    isClosed ? high < other.low : high <= other.low
+  }
+
   private func isNotAbove(_ other: PrintedInterval) -> Bool {
     other.isClosed ? low <= other.high : low < other.high
   }

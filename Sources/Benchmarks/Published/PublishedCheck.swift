@@ -78,7 +78,7 @@ struct PublishedCheck {
   /// The figures of all services of a collaborative that is listed as a whole.
   private func ofServices(_ figure: PublishedFigure, _ set: Int) -> PrintedInterval? {
     guard case .collaborative = figure.scope, sources.isWhole(figure.scope) else { return nil }
-    let services = results.openServices(of: figure.scope, in: figure.year)
+    let services = results.openServices(of: figure.scope, figure.area, in: figure.year)
     return all(services.map { subject(figure, of: .service($0)) }, set)
       .flatMap(PrintedInterval.mean)
   }

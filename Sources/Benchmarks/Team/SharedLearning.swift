@@ -47,7 +47,7 @@ extension NetworkResults {
     _ area: Ref<Area>, in year: Year
   ) -> [(Ref<Standard>, top: [Ref<Service>], below: [Ref<Service>])] {
     guard let edition = sources.edition(of: area, in: year) else { return [] }
-    let open = byName(openServices(of: .network, in: year))
+    let open = byName(openServices(of: .network, area, in: year))
     return edition.standards.map { item in
       var top: [Ref<Service>] = []
       var below: [Ref<Service>] = []
@@ -61,14 +61,14 @@ extension NetworkResults {
     }
   }
 
-  /// Scheduled areas whose last day is before `today` and that a service, open that year, has not
+  /// Scheduled areas whose last day is before `today` and that a service, open by then, has not
   /// sent in; by the services' names, then the day.
   public func late(on today: CalendarDate) -> [LateArea] {
     var late: [LateArea] = []
     for row in sources.schedule {
       guard let area = row.area, let due = row.due?.lastDay, due < today else { continue }
-      for service in openServices(of: .network, in: row.year)
-      where !hasSubmitted(service, area, in: row.year) && isOpen(service, on: due) {
+      for service in openServices(of: .network, area, in: row.year)
+      where !hasSubmitted(service, area, in: row.year) {
         late.append(LateArea(service: service, area: area, year: row.year, due: due))
       }
     }
@@ -80,12 +80,6 @@ extension NetworkResults {
       let (left, right) = (places[$0.service] ?? 0, places[$1.service] ?? 0)
       return (left, $0.due, $0.area) < (right, $1.due, $1.area)
     }
-  }
-
-  /// On the day that an area was due: one that opened later, or closed before, is not late.
-  private func isOpen(_ service: Ref<Service>, on day: CalendarDate) -> Bool {
-    let service = sources[service]
-    return (service.opened ?? day) <= day && day <= (service.closed ?? day)
   }
 
   /// Services by the order of their names, equal names by their ids.

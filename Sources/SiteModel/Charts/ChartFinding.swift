@@ -5,6 +5,8 @@ public enum ChartFinding: Sendable, Hashable {
   case highest([ChartSubject], ChartValue, of: Int)
   /// The same where others look alike once rounded.
   case highestJustAbove([ChartSubject], ChartValue, others: [ChartSubject])
+  /// The same of values that were printed: rounded, they can't tell which of several is higher.
+  case highestAsPrinted([ChartSubject], ChartValue)
   /// Of standards only.
   case mostRoom([ChartSubject], ChartValue)
   case mostRoomJustBelow([ChartSubject], ChartValue, others: [ChartSubject])

@@ -42,8 +42,7 @@ public struct ServiceAreaView: Sendable {
   public var narrative: String?
   /// What it uploaded, as a file of this site.
   public var upload: LinkTarget?
-  public var strengths: [StandardResultView] = []
-  public var room: [StandardResultView] = []
+  public var standing = StandingOutView()
   /// Each standard of which a value is known, in order; only of the result that stands first.
   public var standards: [StandardResultView] = []
   public var actions: [ActionView] = []
@@ -52,6 +51,16 @@ public struct ServiceAreaView: Sendable {
   public var scores: ScoreGrid?
 
   public init(result: ResultView) { self.result = result }
+}
+
+/// What stands out among the standards of a service or a group.
+public struct StandingOutView: Sendable {
+  public var strengths: [StandardResultView] = []
+  public var room: [StandardResultView] = []
+  /// Those that not all services of a group scored: they have no value to stand out by.
+  public var unknown: [NamedLink] = []
+
+  public init() {}
 }
 
 /// A collaborative or a region.
@@ -79,8 +88,7 @@ public struct ScopeView: Sendable {
 public struct ScopeAreaView: Sendable {
   public var result: ResultView
   public var change: ChangeView?
-  public var strengths: [StandardResultView] = []
-  public var room: [StandardResultView] = []
+  public var standing = StandingOutView()
   /// Its parts: collaboratives of a region, services of a collaborative.
   public var members: [ResultView] = []
   /// Standards by year.

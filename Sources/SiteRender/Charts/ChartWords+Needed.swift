@@ -89,6 +89,8 @@ extension ChartWords {
     chart-highest-score count names value
     chart-highest-just count names others value
     chart-highest-just-score count names others value
+    chart-highest-printed count names value
+    chart-highest-printed-score count names value
     chart-room count names value
     chart-room-just count names others value
     chart-equal-all units value

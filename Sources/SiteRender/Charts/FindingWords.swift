@@ -21,6 +21,8 @@ struct FindingWords {
     case .highestJustAbove(let subjects, let value, let others):
       return named(
         subjects, key("chart-highest-just"), ["value": words.value(value), "others": names(others)])
+    case .highestAsPrinted(let subjects, let value):
+      return named(subjects, key("chart-highest-printed"), ["value": words.value(value)])
     case .mostRoomJustBelow(let subjects, let value, let others):
       return named(
         subjects, "chart-room-just", ["value": words.value(value), "others": names(others)])

@@ -123,20 +123,28 @@ enum NetworkShapes {
 
   // MARK: Services and groups
 
+  private static func standingFields<Root>(
+    _ get: @escaping @Sendable (Root) -> StandingOutView
+  ) -> [Shape<Root>.Field] {
+    [
+      .list("strengths", of: standardResult) { get($0).strengths },
+      .list("room", of: standardResult) { get($0).room },
+      .list("not_scored_by_all", of: named) { get($0).unknown },
+    ]
+  }
+
   private static let serviceArea = Shape<ServiceAreaView>(
     "service's area",
     resultFields { $0.result } + [
       .optionalDate("date") { $0.date }, .optionalText("agreed_by") { $0.agreedBy },
       .optionalText("method") { $0.method }, .optionalText("narrative") { $0.narrative },
       .optionalURL("upload") { $0.upload },
-      .list("strengths", of: standardResult) { $0.strengths },
-      .list("room", of: standardResult) { $0.room },
       .list("known_standards", of: standardResult) { $0.standards },
       .list("actions", of: action) { $0.actions },
       .flag("actions_missing") { $0.areActionsMissing },
       .optionalRecord("change", of: change) { $0.change },
       .optionalTable("scores") { $0.scores },
-    ])
+    ] + standingFields { $0.standing })
 
   static let service = Shape<ServiceView>(
     "service",
@@ -168,13 +176,11 @@ enum NetworkShapes {
     "group's area",
     resultFields { $0.result } + [
       .optionalRecord("change", of: change) { $0.change },
-      .list("strengths", of: standardResult) { $0.strengths },
-      .list("room", of: standardResult) { $0.room },
       .list("members", of: result) { $0.members },
       .optionalTable("scores") { $0.scores }, .optionalChart("parts") { $0.parts },
       .optionalChart("years") { $0.years }, .optionalChart("spread_chart") { $0.spread },
       .optionalTable("services_table") { $0.services },
-    ])
+    ] + standingFields { $0.standing })
 
   static let scope = Shape<ScopeView>(
     "group of services",

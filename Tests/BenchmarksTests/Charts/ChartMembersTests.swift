@@ -137,6 +137,52 @@ import Testing
     #expect(rooms == [["a"]])
   }
 
+  @Test("Printed values of standards stand out as printed, or if no rounding could change that")
+  func printedStandards() {
+    func first(_ printed: String) -> ChartFinding? {
+      let other = network.with {
+        $0.sources.published = []
+        $0.collaborative("plain")
+        $0.published("p", "T", printed)
+      }
+      return other.charts.standards(
+        of: other.scope("plain") ?? .network, Ref(0), in: Year(2023)
+      ).findings.first
+    }
+    let line = "plain involvement 2023 "
+    guard case .highestAsPrinted(let two, _)? = first(line + "a 3.8\n\(line)b 3.8\n\(line)c 2.0")
+    else {
+      Issue.record("two that are printed alike may differ")
+      return
+    }
+    #expect(two.map(\.number) == [1, 2])
+    guard case .highest(let one, _, _)? = first(line + "a 3.8\n\(line)b 2.0\n\(line)c 2.1") else {
+      Issue.record("one is higher, however it was rounded")
+      return
+    }
+    #expect(one.map(\.number) == [1])
+    if case .allEqual? = first(line + "a 3.8\n\(line)b 3.8\n\(line)c 3.8") {
+      Issue.record("printed alike is not equal")
+    }
+  }
+
+  @Test("Several reasons for what is missing are said each for its own")
+  func reasons() {
+    let other = network.with {
+      $0.collaborative("east", services: "elm oak yew")
+      $0.sources.services[$0.service("oak").index].opened = CalendarDate("2024-04-01")
+      $0.submission("yew", "involvement", 2023)
+      $0.published("p", "T", "elm involvement 2023 - 3.3")
+    }
+    let chart = other.charts.members(
+      of: ["elm", "oak", "yew", "zinnia"].compactMap { other.scope($0) }, Ref(0), in: Year(2023))
+    let gone = chart.findings.compactMap { finding -> String? in
+      guard case .missing(let subjects, let state, _) = finding else { return nil }
+      return "\(subjects.map(\.link.id)) \(state)"
+    }
+    #expect(gone == [#"["oak"] notOpen"#, #"["yew"] notScored"#])
+  }
+
   @Test("The highest band is no room to improve, even where all are in it")
   func noRoom() {
     let chart = network.charts.standards(of: scope("zinnia"), Ref(0), in: Year(2023))

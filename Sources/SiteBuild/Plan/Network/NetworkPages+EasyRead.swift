@@ -148,11 +148,12 @@ extension NetworkPages {
   ) {
     if part.result.mean != nil {
       draft.addHeading(network.words.text("what-is-good"), level: level)
-      addStandards(part.strengths, "twin-good", none: "twin-nothing-at-top", part, to: &draft)
+      addStandards(
+        part.standing.strengths, "twin-good", none: "twin-nothing-at-top", part, to: &draft)
       draft.addHeading(network.words.text("what-could-be-better"), level: level)
       let isWhole = part.result.standards.count == part.result.standards.of
       addStandards(
-        part.room, "twin-better",
+        part.standing.room, "twin-better",
         none: isWhole ? "twin-nothing-below" : "twin-nothing-scored-below", part, to: &draft)
     }
     let asksForPlan = !isClosed && (part.result.mean != nil || part.areActionsMissing)

@@ -181,9 +181,7 @@ final class NetworkPages: Sendable {
       view.upload = submission.file.flatMap { network.uploads[$0.value] }
         .map { .onSite($0, fragment: nil) }
     }
-    let best = network.results.strengthsAndRoom(of: scope, area, in: year)
-    view.strengths = network.standardResults(best.strengths, of: scope)
-    view.room = network.standardResults(best.room, of: scope)
+    view.standing = network.standingOut(of: scope, area, in: year)
     let group = network.actionGroup(scope, records.take(of: area, in: year))
     view.actions = group.actions.map { action in
       var action = action
@@ -269,9 +267,7 @@ final class NetworkPages: Sendable {
     let years = network.years(of: area)
     guard let year = years.last else { return nil }
     var view = ScopeAreaView(result: network.result(of: scope, area, in: year))
-    let best = network.results.strengthsAndRoom(of: scope, area, in: year)
-    view.strengths = network.standardResults(best.strengths, of: scope)
-    view.room = network.standardResults(best.room, of: scope)
+    view.standing = network.standingOut(of: scope, area, in: year)
     view.members = members.filter { wasOpen($0, area, year) }
       .map { network.result(of: $0, area, in: year) }
     if let before = network.yearBefore(year, in: area) {

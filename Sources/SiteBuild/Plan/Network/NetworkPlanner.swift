@@ -197,6 +197,15 @@ final class NetworkPlanner: Sendable {
     }
   }
 
+  func standingOut(of scope: Scope, _ area: Ref<Area>, in year: Year) -> StandingOutView {
+    let found = results.standingOut(of: scope, area, in: year)
+    var view = StandingOutView()
+    view.strengths = standardResults(found.strengths, of: scope)
+    view.room = standardResults(found.room, of: scope)
+    view.unknown = found.unknown.map { link(to: $0) }
+    return view
+  }
+
   func standardResults(_ values: [StandardValue], of scope: Scope) -> [StandardResultView] {
     let figure = if case .service = scope { "score" } else { "mean" }
     return values.map { value in
@@ -220,7 +229,7 @@ final class NetworkPlanner: Sendable {
       view.after = results.display(after)
       view.difference = withMinus(difference.change)
       view.address = "change/" + address
-      let members = results.membership(of: scope, from, to)
+      let members = results.membership(of: scope, area, from, to)
       view.joined = members.joined.map { link(to: .service($0)) }
       view.left = members.left.map { link(to: .service($0)) }
       return view
