@@ -107,12 +107,12 @@ class Answers(ChartAnswers):
     def count(self, _, scope, area, year, standard):
         if scope in self.truth.services and not standard:
             return count(len(self.truth.scored_standards(scope, area, year)), len(self.truth.standards(area, year)))
-        members = self.truth.open_services(scope, year)
+        members = self.truth.open_services(scope, year, area)
         return count(len(self.truth.services_values(members, area, year, standard)), len(members))
 
     def held(self, _, scope, area, year, standard):
         """How many services have scores, of those that were open."""
-        members = self.truth.open_services(scope, year)
+        members = self.truth.open_services(scope, year, area)
         return count(len(self.truth.services_values(members, area, year, standard)), len(members), may_be_silent=True)
 
     def in_force(self, _, scope, area, year, __):
@@ -134,7 +134,7 @@ class Answers(ChartAnswers):
         if scope in self.truth.services and not standard:
             values = [row[3] for row in self.truth.scored_standards(scope, area, year)]
         else:
-            members = self.truth.open_services(scope, year)
+            members = self.truth.open_services(scope, year, area)
             values = [value for _, value in self.truth.services_values(members, area, year, standard)]
         if not values and what == "share":
             return None
@@ -146,7 +146,7 @@ class Answers(ChartAnswers):
 
     def below_top(self, scope, area, year, standard):
         """How many services are below the highest band."""
-        values = self.truth.services_values(self.truth.open_services(scope, year), area, year, standard)
+        values = self.truth.services_values(self.truth.open_services(scope, year, area), area, year, standard)
         return count(sum(1 for _, value in values if value < self.truth.bands[0][1]))
 
     def submitted(self, what, scope, area, year, _):
@@ -156,13 +156,18 @@ class Answers(ChartAnswers):
         return Answer([str(len(sent)), str(len(expected))])
 
     def highest(self, _, scope, area, year, standard):
-        found = self.truth.services_values(self.truth.open_services(scope, year), area, year, standard)
+        found = self.truth.services_values(self.truth.open_services(scope, year, area), area, year, standard)
         if not found:
             return None
         best = max(value for _, value in found)
         return Answer((), words=[self.truth.names[service] for service, value in found if value == best])
 
     def room(self, what, scope, area, year, _):
+        members = self.truth.open_services(scope, year, area)
+        for _, standard, _ in self.truth.standards(area, year):
+            scored = len(self.truth.services_values(members, area, year, standard))
+            if 0 < scored < len(members) and not self.truth.one("SELECT 1 FROM partial_scope WHERE id = ?", scope):
+                return None  # It might be this one.
         found = self.truth.standard_values(scope, area, year)
         top = self.truth.bands[0][1]
         if what == "room":

@@ -19,12 +19,12 @@ class ChartAnswers:
         mean = self.truth.held(scope, area, year, standard)
         if mean is None:
             return None
-        values = self.truth.services_values(self.truth.open_services(scope, year), area, year, standard)
+        values = self.truth.services_values(self.truth.open_services(scope, year, area), area, year, standard)
         return count(sum(1 for _, value in values if SIDES[what](value, mean)))
 
     def moved(self, what, scope, area, span, standard):
         """How many of the services that were open rose, fell, stayed the same, or can't be compared."""
-        services = {service for year in span for service in self.truth.open_services(scope, year)}
+        services = {service for year in span for service in self.truth.open_services(scope, year, area)}
         changes = [self.truth.change(service, area, *span, standard) for service in services]
         found = {"rose": lambda change: change is not None and change > 0,
                  "fell": lambda change: change is not None and change < 0,
@@ -33,7 +33,7 @@ class ChartAnswers:
 
     def level(self, level, scope, area, year, standard):
         """How many services gave just this score."""
-        values = self.truth.services_values(self.truth.open_services(scope, year), area, year, standard)
+        values = self.truth.services_values(self.truth.open_services(scope, year, area), area, year, standard)
         return count(sum(1 for _, value in values if value == int(level)), len(values))
 
     def printed_parts(self, what, scope, area, year, standard):
@@ -50,7 +50,7 @@ class ChartAnswers:
 
     def without(self, _, scope, area, year, standard):
         """How many services that were open did not score the standard."""
-        members = self.truth.open_services(scope, year)
+        members = self.truth.open_services(scope, year, area)
         scored = len(self.truth.services_values(members, area, year, standard))
         return count(len(members) - scored, len(members))
 

@@ -72,7 +72,7 @@ class Claim:
         """The values of those of its kind in a group, without its own."""
         truth, group = self._truth, group or self._other
         if self._scope in truth.services:
-            found = truth.open_services(group, self._year)
+            found = truth.open_services(group, self._year, self._area)
             if truth.one("SELECT 1 FROM partial_scope WHERE id = ?", group):
                 return None
         elif truth.one("SELECT 1 FROM collaborative WHERE id = ?", self._scope):
@@ -190,7 +190,7 @@ class Claim:
         truth = self._truth
         if self._scope in truth.services and not self._standard:
             return [row[3] for row in truth.scored_standards(self._scope, self._area, self._year)]
-        services = truth.open_services(self._scope, self._year)
+        services = truth.open_services(self._scope, self._year, self._area)
         return [value for _, value in truth.services_values(services, self._area, self._year, self._standard)]
 
     def all_rated(self, rating=None):

@@ -150,7 +150,7 @@ class Downloads:
 
     def absence(self, service, area, year):
         """Why a service has no score."""
-        if service not in self.truth.open_services("network", year):
+        if service not in self.truth.open_services("network", year, area):
             return "z"
         sent = self.truth.one("SELECT 1 FROM submission WHERE service = ? AND area = ? AND year = ?",
                               service, area, year)
@@ -211,7 +211,7 @@ class Downloads:
             row = next(r for r in services if (r["scope"], r["area"], r["year"]) == (scope, area, str(year))
                        and not r.get("standard"))
             return ["", value.text, name, "", row.get("services", ""), status, value.printed["doc"]]
-        members = self.truth.open_services(scope, year)
+        members = self.truth.open_services(scope, year, area)
         held = {row[1] for member in members for row in self.truth.scored_standards(member, area, year)}
         return [trimmed(rounded(value.exact, 6)), value.text, name, str(len(held)), str(len(members)), status, ""]
 

@@ -119,10 +119,31 @@ class Truth:
         between = rest.rstrip("0123456789")
         return f"{year}{between}{str(year + 1)[-(len(rest) - len(between)):]}"
 
-    def open_services(self, scope, year):
-        if (scope, year) not in self.open:
-            self.open[scope, year] = self.read_open(scope, year)
-        return self.open[scope, year]
+    def open_services(self, scope, year, area=None):
+        """Who was open at some time of a year; for an area, who was so on its day or sent something in."""
+        if (scope, year, area) not in self.open:
+            found = self.read_open(scope, year)
+            self.open[scope, year, area] = [s for s in found if self.was_there(s, area, year)]
+        return self.open[scope, year, area]
+
+    def was_there(self, service, area, year):
+        due = self.due_day(area, year) if area else None
+        if due is None:
+            return True
+        opened, closed = self.db.execute("SELECT opened, closed FROM service WHERE id = ?", (service,)).fetchone()
+        return opened <= due <= closed or bool(self.one(
+            "SELECT 1 FROM submission WHERE service = ?1 AND area = ?2 AND year = ?3 "
+            "UNION SELECT 1 FROM standard_score WHERE service = ?1 AND area = ?2 AND year = ?3", service, area, year))
+
+    def due_day(self, area, year):
+        """The last day that its schedule gives: its own, or that of its month, quarter or year."""
+        days = []
+        for quarter, due in self.all("SELECT quarter, due FROM schedule WHERE area = ? AND year = ?", area, year):
+            if not due:
+                months = self.first_month + (int(quarter) * 3 if quarter else 12) - 2
+                due = f"{year + months // 12}-{months % 12 + 1:02d}"
+            days.append(due if len(due) > 7 else f"{due}-31")
+        return max(days, default=None)
 
     def read_open(self, scope, year):
         last = f"{year}-12-31" if self.first_month == 1 else f"{year + 1}-{self.first_month:02d}-00"
@@ -152,11 +173,11 @@ class Truth:
     def held(self, scope, area, year, standard=None):
         """The exact figure from scores, if every score that it needs is held."""
         if scope in self.services:
-            found = self.services_values(self.open_services(scope, year), area, year, standard)
+            found = self.services_values(self.open_services(scope, year, area), area, year, standard)
             return found[0][1] if found else None
         if self.one("SELECT 1 FROM partial_scope WHERE id = ?", scope):
             return None
-        expected = self.open_services(scope, year)
+        expected = self.open_services(scope, year, area)
         found = self.services_values(expected, area, year, standard)
         if not found or len(found) < len(expected):
             return None
@@ -187,7 +208,7 @@ class Truth:
         if key not in self.values:
             exact = self.held(*key)
             # A service that was not open has no figure, whoever printed one.
-            is_there = scope not in self.services or self.open_services(scope, year)
+            is_there = scope not in self.services or self.open_services(scope, year, area)
             printed = self.published(*key) if exact is None and is_there else None
             self.values[key] = None if exact is None and printed is None else Value(exact, printed)
         return self.values[key]
@@ -208,7 +229,7 @@ class Truth:
         return [(*entry[:3], entry[3].number) for entry in computed or found]
 
     def submitted(self, scope, area, year):
-        expected = self.open_services(scope, year)
+        expected = self.open_services(scope, year, area)
         sent = {row[0] for row in self.all(
             "SELECT service FROM submission WHERE area = ? AND year = ? "
             "UNION SELECT service FROM standard_score WHERE area = ? AND year = ?", area, year, area, year)}
@@ -232,7 +253,7 @@ class Truth:
 
     def shared_change(self, scope, area, before, after):
         """The difference on what both years hold: each service on the standards that it scored in both."""
-        years = self.open_services(scope, before), self.open_services(scope, after)
+        years = self.open_services(scope, before, area), self.open_services(scope, after, area)
         if set(years[0]) != set(years[1]) or self.one("SELECT 1 FROM partial_scope WHERE id = ?", scope):
             return None
         found = []

@@ -118,7 +118,7 @@ class MadeUpNetwork(Network):
     def test_what_is_not_held_is_as_printed(self):
         self.assertEqual(self.truth.value("larch", "meals", 2022).text, "3.3")
         self.assertEqual(self.truth.value("moor", "voice", 2024).text, "3.4")
-        self.assertIsNone(self.truth.value("shore", "outdoors", 2023))
+        self.assertIsNone(self.truth.value("moor", "outdoors", 2023))
 
     def test_what_charts_count(self):
         # Alder House and Cedar Centre rose from 3.75 to 4.25, Birch Lodge stayed at 3.25.
@@ -158,12 +158,15 @@ class MadeUpNetwork(Network):
                         "above-mean/birch-lodge/voice/2024/larch"):
             self.assertFalse(claims.holds(address), address)
         for address in ("rose/alder-house/voice/2022..2023", "every-year/alder-house/voice/2021..2024",
-                        "rose/ember-hall/voice/2023..2024", "best/alder-house/voice/2024", "rose/shore/outdoors/2022..2023"):
+                        "rose/ember-hall/voice/2023..2024", "best/alder-house/voice/2024", "rose/moor/outdoors/2022..2023"):
             with self.assertRaises(Unknown, msg=address):
                 claims.holds(address)
 
     def test_services_count_while_they_are_open(self):
         self.assertEqual([len(self.truth.open_services("shore", year)) for year in (2022, 2023, 2024)], [2, 3, 2])
+        # Harbour View closed before outdoors was due and sent nothing in; voice had been due before.
+        found = [len(self.truth.open_services("shore", 2023, area)) for area in ("outdoors", "voice")]
+        self.assertEqual(found, [2, 3])
 
 
 class HandWrittenPages(unittest.TestCase):
