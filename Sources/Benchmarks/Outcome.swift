@@ -19,6 +19,7 @@ public struct Outcome: Sendable {
     case notUploaded
     /// Not uploaded, and its last day has not passed.
     case notDueYet
+    /// Neither scheduled in that year nor, without a schedule, sent in by anybody.
     case notScheduled
     /// No standards of that area, or not this one, are in force in that year.
     case noStandards

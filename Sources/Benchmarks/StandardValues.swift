@@ -141,7 +141,7 @@ extension NetworkResults {
   }
 
   /// The bands of all that a printed figure may have been.
-  private func bands(ofPrinted score: Score, places: Int) -> ClosedRange<Int>? {
+  func bands(ofPrinted score: Score, places: Int) -> ClosedRange<Int>? {
     guard let may = PrintedInterval(score, places: places, .either)?.clamped(to: sources.scale),
       let worst = bandIndex(of: may.low), var best = bandIndex(of: may.high)
     else { return nil }

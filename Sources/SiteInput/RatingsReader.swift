@@ -5,6 +5,8 @@ enum RatingsReader {
   static let example =
     "ratings: { minimum: 1, maximum: 5, bands: [{ rating: green, from: 3.5, means: Good }, { rating: amber, from: 2, means: Area for continuous improvement }, { rating: red, from: 1, means: More focussed work needed }] }"
 
+  private static let highest = Score(100)
+
   static func read(_ pairs: [YAMLPair], at place: SourceSpan, _ problems: inout [Diagnostic])
     -> RatingScale?
   {
@@ -26,6 +28,14 @@ enum RatingsReader {
         Diagnostic(
           .wrongRatings, at: maximum.span, "the highest score is not above the lowest",
           label: "the lowest is \(minimum.value)",
+          help: "Write the highest score that can be given behind maximum:."))
+    }
+    // Charts draw a line for each whole score, and count who gave it.
+    if maximum.value > highest {
+      problems.append(
+        Diagnostic(
+          .wrongRatings, at: maximum.span, "scores up to \(maximum.value) are too many to be shown",
+          label: "\(highest) is the highest that a scale may reach",
           help: "Write the highest score that can be given behind maximum:."))
     }
     checkOrder(bands, minimum.value, maximum.value, &problems)

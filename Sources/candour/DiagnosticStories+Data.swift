@@ -172,6 +172,15 @@ extension DiagnosticCode.Story {
       Correct the day or the year. If it is right, add it to known-differences.yaml with the \
       reason, and it is not said again.
       """)
+  static let sentOutsideYear = Self(
+    meaning: """
+      A service is said to have sent an area in before its year began, or more than a year after it \
+      ended. It may be a slip in the year; readers would see that day beside the result.
+      """,
+    mending: """
+      Correct the day or the year. If it is right, add it to known-differences.yaml with the \
+      reason, and it is not said again.
+      """)
   static let noStandardsPage = Self(
     meaning: """
       There are scores of an area for a year, but no page that says which standards were in force \

@@ -142,6 +142,15 @@ extension DiagnosticCode.Story {
       Content/known-differences.yaml with the reason. Figures cut instead of rounded are up to 0.1 \
       too low.
       """)
+  static let printedRating = Self(
+    meaning: """
+      A printed figure stands with a rating that this site's scale does not give it, however it was \
+      rounded or cut: 3.2 as Good, where Good begins at 3.5. Its source may have used other limits.
+      """,
+    mending: """
+      Compare both with the document. If one was typed wrongly, correct it. If it was printed so, \
+      add an entry to Content/known-differences.yaml with the reason.
+      """)
   static let overallDiffers = Self(
     meaning: """
       A service gave an overall score with its upload, and it is not the mean of the scores that \

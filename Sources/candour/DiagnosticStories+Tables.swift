@@ -38,6 +38,20 @@ extension DiagnosticCode.Story {
 
           humber-centre,welcome,3.5
       """)
+  static let splitCell = Self(
+    meaning: """
+      A cell of a table looks like the rest of the text in the cell before it. A comma in a text \
+      without quotation marks ends the cell there, and what follows slips into the next column.
+
+          humber-centre,involvement,2023,welcome,Meet people at the door, and show them round,
+      """,
+    mending: """
+      Put the whole text between quotation marks; a spreadsheet does this by itself:
+
+          humber-centre,involvement,2023,welcome,"Meet people at the door, and show them round",
+
+      If two cells are meant, take out the space behind the comma.
+      """)
   static let notATable = Self(
     meaning: """
       This file is called a CSV, which is a table as plain text, but it is something else, such as \

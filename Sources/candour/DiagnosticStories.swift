@@ -37,6 +37,7 @@ extension DiagnosticCode {
     case .tableEncoding: .tableEncoding
     case .tableQuote: .tableQuote
     case .tableRow: .tableRow
+    case .splitCell: .splitCell
     case .notATable: .notATable
     case .emptyTable: .emptyTable
     case .unknownColumn: .unknownColumn
@@ -60,6 +61,7 @@ extension DiagnosticCode {
     case .serviceNotOpen: .serviceNotOpen
     case .wardsDiffer: .wardsDiffer
     case .dueOutsideYear: .dueOutsideYear
+    case .sentOutsideYear: .sentOutsideYear
     case .noStandardsPage: .noStandardsPage
     case .unknownDataFile: .unknownDataFile
     case .scoreFileName: .scoreFileName
@@ -110,6 +112,7 @@ extension DiagnosticCode {
     case .printedDiffers: .printedDiffers
     case .printedWrong: .printedWrong
     case .printedTruncated: .printedTruncated
+    case .printedRating: .printedRating
     case .overallDiffers: .overallDiffers
     case .bareFigure: .bareFigure
     case .unknownBlock: .unknownBlock

@@ -92,7 +92,10 @@ import Testing
     network.sources.schedule = [
       ScheduledArea(year: Year(2022), span: network.sources.services[0].span)
     ]
-    #expect(network.results.editionScores().map(\.year) == [Year(2023)])
+    // Nor is one of a year without a schedule in which nobody sent anything in.
+    #expect(network.results.editionScores().isEmpty)
+    let sent = network.with { $0.submission("n1", "talk", 2023) }
+    #expect(sent.results.editionScores().map(\.absences) == [[.unavailable, .unavailable]])
     network.scores("talk", 2022, "n1 4")
     let scores = try #require(network.results.editionScores().first)
     #expect(scores.year == Year(2022))

@@ -157,7 +157,10 @@ class Downloads:
         if sent or (service, area, year) in self.named:
             return "x"
         scheduled = {row[0] for row in self.truth.all("SELECT area FROM schedule WHERE year = ?", year)}
-        return "z" if scheduled and area not in scheduled else "x"
+        if scheduled:
+            return "x" if area in scheduled else "z"
+        # Without a schedule, what others sent in says that the area was looked at.
+        return "x" if self.truth.submitted("network", area, year)[0] else "z"
 
     def score_table(self, is_part):
         header = ["service", "area", "year", "standard"] + ["ward"] * self.has_wards + ["score", "status"]

@@ -9,6 +9,8 @@ struct UploadIndex: Sendable {
   /// By area and year: its score table; -1 for none.
   private var tables: [Int32]
   private var scheduled: [Bool]
+  /// By area and year: whether anybody sent anything in.
+  private var wasSent: [Bool]
   /// By area and year: until when it is to be sent in.
   private var lastDays: [CalendarDate?]
   private let today: CalendarDate
@@ -25,16 +27,19 @@ struct UploadIndex: Sendable {
       repeating: -1, count: sources.submissions.isEmpty ? 0 : cells * services)
     tables = [Int32](repeating: -1, count: cells)
     scheduled = [Bool](repeating: false, count: cells)
+    wasSent = scheduled
     lastDays = [CalendarDate?](repeating: nil, count: cells)
     scheduledYears = [Bool](repeating: false, count: years)
     for (index, submission) in sources.submissions.enumerated() {
       guard let cell = grid.cell(submission.area, submission.year) else { continue }
+      wasSent[cell] = true
       let place = cell * services + submission.service.index
       if submissions[place] < 0 { submissions[place] = Int32(index) }
     }
     for (index, table) in sources.scores.enumerated() {
       if let cell = grid.cell(table.area, table.year), tables[cell] < 0 {
         tables[cell] = Int32(index)
+        wasSent[cell] = wasSent[cell] || !table.entries.isEmpty
       }
     }
     for row in sources.schedule {
@@ -81,9 +86,12 @@ struct UploadIndex: Sendable {
     {
       return .notScored
     }
-    guard let index = grid.yearIndex(year), scheduledYears[index] else { return .notUploaded }
-    guard let cell = grid.cell(area, year), scheduled[cell] else { return .notScheduled }
-    return isStillOpen(cell) ? .notDueYet : .notUploaded
+    guard let index = grid.yearIndex(year), let cell = grid.cell(area, year) else {
+      return .notScheduled
+    }
+    if scheduled[cell] { return isStillOpen(cell) ? .notDueYet : .notUploaded }
+    // A year without a schedule says by what was sent in that the area was looked at.
+    return !scheduledYears[index] && wasSent[cell] ? .notUploaded : .notScheduled
   }
 }
 

@@ -9,7 +9,26 @@ extension NetworkResults {
 
   /// What the data say against each other. Worked out at each call.
   public var findings: [Diagnostic] {
-    printedDifferences.map(finding) + sources.submissions.compactMap(overallFinding)
+    printedDifferences.map(finding) + published.places.compactMap(ratingFinding)
+      + sources.submissions.compactMap(overallFinding)
+  }
+
+  private func ratingFinding(_ place: PublishedIndex.Place) -> Diagnostic? {
+    let figure = sources.published[place.set].figures[place.figure]
+    guard let rating = figure.rating,
+      let printed = bands.firstIndex(where: { $0.rating == rating }),
+      let may = bands(ofPrinted: figure.score, places: published.decimals(place)),
+      !may.contains(printed)
+    else { return nil }
+    let own = bands[may.lowerBound].rating
+    return Diagnostic(
+      .printedRating, at: figure.span,
+      "\(figure.text) of \(Wording(results: self).name(figure.scope)) was printed as \(rating), and"
+        + " on this site's scale it is \(own)",
+      label: "\(rating) starts at \(bands[printed].from)",
+      help:
+        "Compare the file with the document. If it was printed so, list it in Content/known-differences.yaml with the reason."
+    )
   }
 
   private func finding(_ difference: PrintedDifference) -> Diagnostic {

@@ -146,7 +146,9 @@ struct ServicesReader {
         Diagnostic(
           .wrongCell, at: place,
           "\(collaborative.services.count) services of \(collaborative.name) are listed, and this says \(number)",
-          help: "Write how many belong to it, or leave the cell empty if all are listed."))
+          help:
+            "Write how many belong to it, those that closed and are listed too, or leave the cell empty if all are listed."
+        ))
     }
   }
 }

@@ -31,6 +31,7 @@ struct SubmissionsReader {
       let hasYear = row.required(.year, &problems) != nil
       let year = hasYear ? row.year(.year, names.sources.calendar, &problems) : nil
       let date = row.day(.date, &problems)
+      if let date, let year { checkDate(date, year, at: row.span(of: .date), &problems) }
       let overall = overall(row, reader, service, &problems)
       let file = row.text(.file).flatMap { self.file($0, &problems) }
       guard let service, let area, let year else { continue }
@@ -54,6 +55,25 @@ struct SubmissionsReader {
       submissions.append(submission)
     }
     return submissions
+  }
+
+  /// Many are late; hardly one is so by more than a year.
+  private func checkDate(
+    _ date: CalendarDate, _ year: Year, at place: SourceSpan, _ problems: inout [Diagnostic]
+  ) {
+    let calendar = names.sources.calendar
+    guard let days = calendar.days(of: year),
+      let nextDays = calendar.days(of: Year(year.number + 1)),
+      date < days.lowerBound || date > nextDays.upperBound
+    else { return }
+    problems.append(
+      Diagnostic(
+        .sentOutsideYear, at: place,
+        date < days.lowerBound
+          ? "this is before \(calendar.text(year)) began"
+          : "this is more than a year after \(calendar.text(year)) ended",
+        label: "which is \(days.lowerBound) to \(days.upperBound)",
+        help: "Check the day and the year. If both are right, name it in known-differences.yaml."))
   }
 
   private func overall(

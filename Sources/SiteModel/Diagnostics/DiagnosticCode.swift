@@ -36,6 +36,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case tableEncoding = "table-encoding"
   case tableQuote = "table-quote"
   case tableRow = "table-row"
+  case splitCell = "split-cell"
   case notATable = "not-a-table"
   case emptyTable = "empty-table"
   case unknownColumn = "unknown-column"
@@ -61,6 +62,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case serviceNotOpen = "service-not-open"
   case wardsDiffer = "wards-differ"
   case dueOutsideYear = "due-outside-year"
+  case sentOutsideYear = "sent-outside-year"
   case noStandardsPage = "no-standards-page"
   case unknownDataFile = "unknown-data-file"
   case scoreFileName = "score-file-name"
@@ -116,6 +118,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case unknownReport = "unknown-report"
   case printedDiffers = "printed-differs"
   case printedWrong = "printed-wrong"
+  case printedRating = "printed-rating"
   case printedTruncated = "printed-truncated"
   case overallDiffers = "overall-differs"
   case bareFigure = "bare-figure"
@@ -223,8 +226,9 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     switch self {
     case .missingSettings, .privacyPage, .skippedHeading, .missingWord, .unusedFile,
       .differenceGone,
-      .printedDiffers, .printedWrong, .printedTruncated, .overallDiffers, .tableEncoding,
-      .dueOutsideYear, .planTarget, .planRating, .planUnrated, .planNoLead, .planNoMeasure,
+      .printedDiffers, .printedWrong, .printedTruncated, .printedRating, .overallDiffers,
+      .tableEncoding, .splitCell, .dueOutsideYear, .sentOutsideYear, .planTarget, .planRating,
+      .planUnrated, .planNoLead, .planNoMeasure,
       .planAmount, .planCitation, .planCommitment, .planUnserved, .symbolUnlisted, .symbolCleaned,
       .symbolCredits,
       .wordStaysPlain, .easyPicture, .easyLong, .easyStatement, .easyEmphasis, .easyHardWord,

@@ -12,6 +12,7 @@ struct ClaimWords {
   private let fall: Set<String>
   private let all: Set<String>
   private let negations: Set<String>
+  private let joining: Set<String>
 
   init(_ words: WordList) {
     func set(_ key: String) -> Set<String> {
@@ -24,12 +25,12 @@ struct ClaimWords {
     level = set("claim-level-words")
     all = set("claim-all-words")
     negations = set("claim-not-words")
+    joining = set("claim-by-words")
   }
 
   /// The words that contradict: "fell", or "not the highest".
   func contradiction(of sense: ClaimSense, in text: String) -> String? {
-    let said = text.split { !$0.isLetter && $0 != "’" && $0 != "'" }
-    let words = said.map { $0.lowercased().replacing("’", with: "'") }
+    let (said, words) = words(in: text)
     let denied = words.indices.filter { isDenial(words, $0) }
     // "None is missing" says that all are there; "not all" can only deny it.
     if sense.isOfAll, denied.first == 0, words.count > 1, all.contains(words[1]) {
@@ -45,6 +46,26 @@ struct ClaimWords {
     }
     let wrong = words.count > 2 ? meant.wrong : meant.opposite
     return denied.isEmpty ? words.firstIndex(where: wrong.contains).map { String(said[$0]) } : nil
+  }
+
+  /// The word beside a change without a sign that turns it round: "rose by 0.4" of what fell.
+  func contradiction(ofRise isRise: Bool, before: String, after: String) -> String? {
+    let wrong = isRise ? down : up
+    let (said, words) = words(in: before)
+    if let place = words.lastIndex(where: { !joining.contains($0) }), wrong.contains(words[place]),
+      !(max(0, place - 3)..<place).contains(where: { isDenial(words, $0) })
+    {
+      return String(said[place])
+    }
+    // "0.4 lower"; "0.4. Lower scores …" is of something else.
+    guard let first = after.first, first.isWhitespace else { return nil }
+    let (next, following) = self.words(in: String(after.prefix { !".,;:".contains($0) }))
+    return following.first.flatMap { wrong.contains($0) ? String(next[0]) : nil }
+  }
+
+  private func words(in text: String) -> (said: [Substring], words: [String]) {
+    let said = text.split { !$0.isLetter && $0 != "’" && $0 != "'" }
+    return (said, said.map { $0.lowercased().replacing("’", with: "'") })
   }
 
   private func isDenial(_ words: [String], _ place: Int) -> Bool {

@@ -15,10 +15,48 @@ extension MarkdownRenderer {
           label: answer.how,
           help: "Write \(right), or leave the words between the brackets out: it is filled in."),
         node)
+    } else if case .change(let change) = answer.value {
+      checkDirection(ClaimWords(context.words), change, written, node)
     }
     openSpan("figure", "data-figure", address)
     if node.firstChild == nil { out.append(escaping: text.forms(of: answer.value).first ?? "") }
     vouched.append((node, answer.printed))
+  }
+
+  /// A change may be written without its sign: then the words around it say which way it went.
+  private mutating func checkDirection(
+    _ words: ClaimWords, _ change: String, _ written: String, _ node: MarkdownNode
+  ) {
+    guard written.first?.isNumber == true, change.contains(where: { ("1"..."9").contains($0) }),
+      let wrong = words.contradiction(
+        ofRise: !change.hasPrefix("-"), before: text(before: node), after: text(after: node))
+    else { return }
+    report(
+      LinkResolver.Mistake(
+        code: .figureWrong, message: "this says \"\(wrong)\", and the change is \(change)",
+        label: "the number is right, the word beside it is not",
+        help: "Change the word, or write the number with its sign."),
+      node)
+  }
+
+  private func text(before node: MarkdownNode) -> String {
+    var parts: [String] = []
+    var next = node.previous
+    while let each = next {
+      parts.append(plainText(of: each))
+      next = each.previous
+    }
+    return parts.reversed().joined()
+  }
+
+  private func text(after node: MarkdownNode) -> String {
+    var text = ""
+    var next = node.next
+    while let each = next {
+      text += plainText(of: each)
+      next = each.next
+    }
+    return text
   }
 
   mutating func openComputed(_ address: String, _ node: MarkdownNode) {

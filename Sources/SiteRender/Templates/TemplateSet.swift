@@ -161,7 +161,7 @@ public struct TemplateSet: Sendable {
     "sources-title": [], "comparing-words": [],
     "claim-rise-words": [], "claim-fall-words": [], "claim-up-words": [], "claim-down-words": [],
     "claim-level-words": [], "claim-all-words": [],
-    "claim-not-words": [],
+    "claim-not-words": [], "claim-by-words": [],
     "team-standard": ["standard", "area", "year"],
     "team-others": ["count"], "team-many": ["services"],
     "team-others-many": ["others", "strong"],

@@ -127,6 +127,21 @@ import Testing
   }
 
   @Test(
+    "A printed rating is held against the scale, as far as the printed figure can tell",
+    arguments: [
+      ("3.2", "green", true), ("3.2", "amber", false), ("3.5", "amber", false),
+      ("3.4", "green", true), ("3.4", "amber", false), ("3.6", "amber", true),
+      ("5", "green", false),
+    ])
+  func ratings(printed: String, rating: String, isWrong: Bool) {
+    var network = network()
+    network.published("p", "T", "west involvement 2023 - \(printed) rating=\(rating)")
+    network.published("p", "T", "south involvement 2023 - 2.5")
+    let findings = network.results.findings
+    #expect(findings.map(\.code) == (isWrong ? [.printedRating] : []))
+  }
+
+  @Test(
     "Held against standards and collaboratives, the plainer of two findings is given",
     arguments: [("3.0", "4.0"), ("4.0", "3.0")])
   func wrongBeforeTruncated(_ ofStandards: String, _ ofCollaboratives: String) {

@@ -220,6 +220,27 @@ import Testing
         == "this says \"\(wrong)\", and the claim behind it is \"\(claim.prefix { $0 != "/" })\"")
   }
 
+  @Test(
+    "A change without a sign goes the way that the words beside it say",
+    arguments: [
+      ("It fell by [1](CHANGE).", "fell"), ("It **fell** by just [1.0](CHANGE).", "fell"),
+      ("It was [1](CHANGE) lower than before.", "lower"), ("A drop of [1](CHANGE).", "drop"),
+      ("It rose by [1](CHANGE).", nil), ("It didn’t fall; by [1](CHANGE) it rose.", nil),
+      ("It fell by [+1.0](CHANGE).", nil), ("It changed by [1](CHANGE). Lower is worse.", nil),
+      ("It fell by [](CHANGE).", nil),
+    ] as [(String, String?)])
+  func direction(sentence: String, wrong: String?) throws {
+    let link = "figure:change/elm/welcome/2022..2023/warm"
+    let site = BuiltSite(
+      NetworkSite.with("Content/results/q1.md") {
+        $0 + "\n" + sentence.replacingOccurrences(of: "CHANGE", with: link) + "\n"
+      })
+    let found = site.result.diagnostics
+    #expect(found.map(\.code) == (wrong == nil ? [] : [.figureWrong]), "\(found)")
+    guard let wrong else { return }
+    #expect(found[0].message == "this says \"\(wrong)\", and the change is +1.0")
+  }
+
   @Test("A figure in prose that the data contradicts stops the build, and says how it comes about")
   func wrongFigure() throws {
     let site = BuiltSite(
