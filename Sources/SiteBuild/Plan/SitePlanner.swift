@@ -288,6 +288,12 @@ struct SitePlanner: Sendable {
     for (key, id) in site.pagesByKey {
       index.pages[key] = ContentIndex.Page(route: links[id].route, title: links[id].title)
     }
+    // `service:apple-house` is the page in `services/Apple House.md`.
+    for (key, id) in site.pagesByKey {
+      let addressed = PageName.addressed(key)
+      guard addressed != key, index.pages[addressed] == nil else { continue }
+      index.pages[addressed] = ContentIndex.Page(route: links[id].route, title: links[id].title)
+    }
     // A folder without an index is a page too.
     for section in site.sections where section.index == nil {
       index.pages[section.folder + "/index"] = ContentIndex.Page(

@@ -5,9 +5,12 @@ internal import SiteModel
 struct SubjectPages {
   private let benchmarks: BenchmarkSources
   private let words: WordList
+  /// By the page's path as its address has it: `services/Apple House.md` is apple-house's page.
   private var written: [String: Int] = [:]
-  /// Pages with an easy-read version that somebody wrote.
+  /// Pages with an easy-read version that somebody wrote, in the same way.
   private var writtenTwins: Set<String> = []
+  /// How somebody wrote a folder, where that is not as addresses have it.
+  private var folders: [String: String] = [:]
   private var made: [(page: PageSource, subject: PageSubject?)] = []
   private var subjects: [Int: PageSubject] = [:]
 
@@ -42,12 +45,22 @@ struct SubjectPages {
     words = sources.words
     for (index, page) in sources.pages.enumerated() {
       let name = page.name
+      let key = PageName.addressed(name.standardKey)
       if name.isEasyRead {
-        writtenTwins.insert(name.standardKey)
+        writtenTwins.insert(key)
       } else {
-        written[name.key] = index
+        written[key] = index
       }
+      let own = String(page.path.folder)
+      let folder = PageName.addressed(own)
+      if folder != own, folders[folder] == nil { folders[folder] = own }
     }
+  }
+
+  /// Beside what somebody wrote there.
+  private func path(_ key: String, _ ending: String) -> String {
+    let path = SourcePath("Content/" + key + ending)
+    return folders[String(path.folder)].map { $0 + "/" + path.name } ?? path.text
   }
 
   /// `key` is the page's path in `Content/` without `.md`.
@@ -65,7 +78,7 @@ struct SubjectPages {
     matter.summary = summary
     matter.audience = audience
     matter.weight = weight
-    made.append((Self.page("Content/" + key + ".md", matter, from: span), subject))
+    made.append((Self.page(path(key, ".md"), matter, from: span), subject))
   }
 
   /// Its digest is that of all that is in its front matter: there are no bytes.
@@ -131,7 +144,7 @@ struct SubjectPages {
         from: place ?? SourceSpan(wholeOf: SourcePath("Content/standards")))
     }
     for (index, edition) in benchmarks.editions.enumerated() {
-      let key = PageName(edition.page).key
+      let key = PageName.addressed(PageName(edition.page).key)
       if let page = written[key] { subjects[page] = .edition(Ref(index)) }
     }
     for (index, standard) in benchmarks.standards.enumerated() {
@@ -211,7 +224,7 @@ struct SubjectPages {
     var matter = FrontMatter()
     matter.title = Located(words.text(title, values), span)
     matter.summary = words.text(summary, values)
-    made.append((Self.page("Content/" + key + ".easy.md", matter, from: span), nil))
+    made.append((Self.page(path(key, ".easy.md"), matter, from: span), nil))
   }
 
   private mutating func addTeamPages() {

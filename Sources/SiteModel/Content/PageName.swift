@@ -26,6 +26,21 @@ public struct PageName: Sendable, Hashable {
   public var standardKey: String { isEasyRead ? String(key.dropLast(5)) : key }
 }
 
+extension PageName {
+  /// A key as addresses have it: `Content/standards/Time Outdoors/index` is
+  /// `Content/standards/time-outdoors/index`. What the data name, they name so.
+  public static func addressed(_ key: String) -> String {
+    let parts = key.split(separator: "/", omittingEmptySubsequences: false)
+    let isAddressed = parts.dropFirst().allSatisfy { part in
+      part.utf8.allSatisfy { byte in
+        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
+      }
+    }
+    if isAddressed { return key }
+    return ([String(parts[0])] + parts.dropFirst().map { slug($0) }).joined(separator: "/")
+  }
+}
+
 extension Substring {
   /// Whether it ends with some ASCII in lower case, whatever its own case. Asked of every file of a
   /// site, so without making another string.

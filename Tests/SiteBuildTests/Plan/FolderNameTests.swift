@@ -1,0 +1,40 @@
+import Foundation
+import SiteBuild
+import SiteModel
+import Testing
+
+/// People name files as they read; data and links name what they are about by ids.
+@Suite struct FolderNameTests {
+  @Test("Pages and folders with capitals and spaces are those that the data and links name")
+  func names() throws {
+    var files: [String: String] = [:]
+    for (path, text) in NetworkSite.files {
+      let named = path.replacingOccurrences(of: "/standards/welcome/", with: "/standards/Welcome/")
+      files[named] = text
+    }
+    files["Content/services/Elm.md"] = page("Elm House", body: "We have a river.")
+    files["Content/index.md"] = page(
+      "Home", body: "[](service:elm), [](area:welcome), [](standard:welcome/warm)")
+    let site = BuiltSite(files)
+    #expect(site.result.diagnostics.isEmpty, "\(site.result.diagnostics)")
+    let elm = try #require(site.page("/services/elm/"))
+    #expect(elm.contains("We have a river."))
+    #expect(elm.contains("data-figure=\"mean/elm/welcome/2023\""))
+    let standards = try #require(site.page("/standards/welcome/2023/"))
+    #expect(standards.contains("href=\"/standards/welcome/warm/\""))
+    #expect(site.page("/standards/welcome/tour/") != nil)
+    let home = try #require(site.page("/"))
+    #expect(home.contains("<a href=\"/standards/welcome/warm/\">"))
+  }
+
+  @Test(
+    "A path is addressed part by part",
+    arguments: [
+      ("Content/standards/Time Outdoors/index", "Content/standards/time-outdoors/index"),
+      ("Content/services/Humber Centre", "Content/services/humber-centre"),
+      ("Content/years/2023", "Content/years/2023"), ("Content", "Content"),
+    ])
+  func addressed(key: String, address: String) {
+    #expect(PageName.addressed(key) == address)
+  }
+}
