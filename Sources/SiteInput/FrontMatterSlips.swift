@@ -32,6 +32,15 @@ struct FrontMatterSlips {
             label: "a space and # start a remark that nobody sees",
             help: "Put the whole value in quotes: \(pair.key): \"…\"."))
       }
+      if Self.shown.contains(pair.key), case .scalar(let text, _) = pair.value.kind,
+        text.contains("](")
+      {
+        problems.append(
+          Diagnostic(
+            .notALink, at: pair.value.span, "there are no links in \"\(pair.key)\"",
+            label: "the brackets would be shown as they stand",
+            help: "Write the words alone. The link can stand in the text of the page."))
+      }
     }
     checkKeyBelow(&problems)
   }

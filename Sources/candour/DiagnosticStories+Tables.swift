@@ -52,6 +52,19 @@ extension DiagnosticCode.Story {
 
       If two cells are meant, take out the space behind the comma.
       """)
+  static let titleRow = Self(
+    meaning: """
+      The first row of a table names its columns. Here a title stands above them, as people write \
+      one in a spreadsheet.
+
+          Scores of quarter 1
+          service,standard,score
+      """,
+    mending: """
+      Take the title out. The year and the area of scores stand in the name of their file.
+
+          service,standard,score
+      """)
   static let notATable = Self(
     meaning: """
       This file is called a CSV, which is a table as plain text, but it is something else, such as \

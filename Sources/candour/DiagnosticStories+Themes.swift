@@ -147,7 +147,8 @@ extension DiagnosticCode.Story {
       """)
   static let notALink = Self(
     meaning: """
-      Something here was meant to be a link, and isn't one: a space stands in its address, and so it \
+      Something here was meant to be a link, and isn't one: a space stands in its address, its \
+      brackets are the wrong way round, or it stands where there are no links, as in a title. It \
       would be shown as plain words with brackets.
 
           [our guide](page: guidance/scoring)

@@ -38,6 +38,7 @@ extension DiagnosticCode {
     case .tableQuote: .tableQuote
     case .tableRow: .tableRow
     case .splitCell: .splitCell
+    case .titleRow: .titleRow
     case .notATable: .notATable
     case .emptyTable: .emptyTable
     case .unknownColumn: .unknownColumn

@@ -81,7 +81,7 @@ struct TableScanner {
         cells.removeSubrange(first...)
         continue
       }
-      if header.isEmpty {
+      if header.isEmpty || isTitle(header, above: cells[first...], isFirstRow: starts.isEmpty) {
         header = cells
         cells.removeAll(keepingCapacity: true)
         continue
@@ -91,6 +91,22 @@ struct TableScanner {
       ends.append(Int32(end))
     }
     starts.append(Int32(cells.count))
+  }
+
+  /// "Scores of quarter 1" above the names of the columns: some words in one cell, and several below.
+  /// Says so, for the rest to be read as it is meant.
+  private mutating func isTitle(
+    _ header: [TableCell], above row: ArraySlice<TableCell>, isFirstRow: Bool
+  ) -> Bool {
+    guard isFirstRow, let title = header.first, header.dropFirst().allSatisfy(\.isEmpty),
+      text[Int(title.start)..<Int(title.end)].contains(UInt8(ascii: " ")),
+      row.count(where: { !$0.isEmpty }) > 1
+    else { return false }
+    report(
+      .titleRow, Int(title.start), Int(title.end), "this row stands above the names of the columns",
+      label: "the first row names the columns",
+      help: "Take it out: what the table is of, its file's name says.")
+    return true
   }
 
   /// One row, up to the start of the next. Returns where it ends.

@@ -37,6 +37,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case tableQuote = "table-quote"
   case tableRow = "table-row"
   case splitCell = "split-cell"
+  case titleRow = "title-row"
   case notATable = "not-a-table"
   case emptyTable = "empty-table"
   case unknownColumn = "unknown-column"

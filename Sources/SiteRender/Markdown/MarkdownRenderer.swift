@@ -188,6 +188,12 @@ struct MarkdownRenderer: ~Copyable {
         label: "a space in its address, or a bracket missing",
         help:
           "Write [words](page:guidance/scoring) without a space, or [words](<file:Our plan.pdf>).")
+    } else if context != nil, let scheme = bareAddress(in: node.literal) {
+      report(
+        .notALink, node, "this was meant to be a link, and is none",
+        label: "\(scheme): stands between the round brackets of a link",
+        help:
+          "Write [words](\(scheme):…): the words in square brackets first, with no space between.")
     }
     if context?.bareFigures != nil { listBareFigures(from: node) }
     if let shortened, shortened.node == node {
@@ -207,6 +213,19 @@ struct MarkdownRenderer: ~Copyable {
     let rest = text[(UnsafeRawPointer(bracket) - UnsafeRawPointer(start))...]
     return rest.starts(with: "](".utf8)
       || LinkResolver.knownSchemes.contains { rest.starts(with: "] (\($0):".utf8) }
+  }
+
+  /// `(3.5)[figure:mean/…]`, or an address with no brackets at all, would be published as it stands.
+  private func bareAddress(in text: UnsafeBufferPointer<UInt8>) -> String? {
+    guard let start = text.baseAddress,
+      let colon = memchr(start, Int32(UInt8(ascii: ":")), text.count)
+    else { return nil }
+    let place = UnsafeRawPointer(colon) - UnsafeRawPointer(start)
+    // "As in the figure: a table" has a space there.
+    guard place + 1 < text.count, (0x61...0x7A).contains(text[place + 1]) else { return nil }
+    let before = text[..<place].reversed().prefix { (0x61...0x7A).contains($0) }
+    let word = String(decoding: before.reversed(), as: UTF8.self)
+    return ["figure", "claim", "reported"].contains(word) ? word : nil
   }
 
   private mutating func writeCode(_ node: MarkdownNode) {

@@ -22,6 +22,7 @@ import Testing
     arguments: [
       "[words](page: guidance)", "![A garden](My garden.jpg)", "[words](My plan.pdf)",
       "[words] (page:guidance)", "[words](page:guidance",
+      "(3.5)[figure:mean/ash/voice/2024]", "It rose claim:rose/ash/voice/2023..2024 so.",
     ])
   func links(text: String) {
     #expect(messages(text) == ["this was meant to be a link, and is none"])
@@ -29,7 +30,7 @@ import Testing
 
   @Test(
     "Brackets that are only brackets are left alone",
-    arguments: ["a [b] c", "`[x](y z)`", "f(x)[1]"])
+    arguments: ["a [b] c", "`[x](y z)`", "f(x)[1]", "the figure: a table", "`figure:mean/a`"])
   func brackets(text: String) { #expect(messages(text) == []) }
 
   @Test("A call-out on one line is reported, whatever its words hold")
