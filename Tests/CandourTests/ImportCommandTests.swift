@@ -113,6 +113,40 @@ import Testing
     #expect(folder.read(Self.target) == "standard,apple-house\nhello,4\ntour,3\n")
   }
 
+  @Test(
+    "A column of wards beside services or standards makes a row for each ward's score",
+    arguments: [
+      "service,ward,hello,tour\nApple House,Ash,4,3\nApple House,Elm,5,3\nBirch House,,4,4\n",
+      "standard,ward,Apple House,Birch House\nhello,,,4\ntour,,,4\nhello,Ash,4,\nhello,Elm,5,\n"
+        + "tour,Ash,3,\ntour,Elm,3,\n",
+    ])
+  func wardColumn(text: String) throws {
+    let folder = try site()
+    let run = try run(folder, "w.csv", text, ["--area", "welcome", "--year", "2025"])
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(
+      folder.read(Self.target) == """
+        service,standard,score,ward
+        apple-house,hello,4,Ash
+        apple-house,hello,5,Elm
+        apple-house,tour,3,Ash
+        apple-house,tour,3,Elm
+        birch-house,hello,4,
+        birch-house,tour,4,
+
+        """)
+  }
+
+  @Test("A column named by a service and its ward is asked about, with the way to write it")
+  func wardInName() throws {
+    let folder = try site()
+    let run = try run(
+      folder, "w.csv", "standard,Apple House Ash ward,Birch House\nhello,4,3\n",
+      ["--area", "welcome", "--year", "2025"])
+    #expect(run.code == 1 && folder.read(Self.target) == nil)
+    #expect(run.errors.contains("If this is a ward of Apple House"))
+  }
+
   @Test("Wards and notes make a row for each score")
   func wards() throws {
     let folder = try site()

@@ -51,7 +51,8 @@ struct ScoreCells {
       return
     }
     var columns: [(column: Int, service: Ref<Service>)] = []
-    for column in 0..<grid.width where column != labels {
+    let ward = wardColumn(header)
+    for column in 0..<grid.width where column != labels && column != ward {
       let title = grid.cell(header, column)
       guard let service = names.service(title) else {
         checkUnused(title, (header, column), cells: below.map { ($0, column) })
@@ -67,8 +68,14 @@ struct ScoreCells {
         checkUnused(title, (row, labels), cells: cells, isStandard: true)
         continue
       }
-      for (column, service) in columns { add(service, standard, at: (row, column)) }
+      let ward = ward.map { grid.cell(row, $0) } ?? ""
+      for (column, service) in columns { add(service, standard, at: (row, column), ward: ward) }
     }
+  }
+
+  /// The column that names wards, where the table has one beside its services or standards.
+  private func wardColumn(_ header: Int) -> Int? {
+    (0..<grid.width).first { slug(grid.cell(header, $0)) == "ward" }
   }
 
   // MARK: Services down
@@ -81,7 +88,8 @@ struct ScoreCells {
       return
     }
     var columns: [(column: Int, standard: Ref<Standard>)] = []
-    for column in 0..<grid.width where column != labels {
+    let ward = wardColumn(header)
+    for column in 0..<grid.width where column != labels && column != ward {
       let title = grid.cell(header, column)
       guard let standard = names.standard(title, in: edition) else {
         checkUnused(
@@ -97,7 +105,8 @@ struct ScoreCells {
         continue
       }
       services.insert(service)
-      for (column, standard) in columns { add(service, standard, at: (row, column)) }
+      let ward = ward.map { grid.cell(row, $0) } ?? ""
+      for (column, standard) in columns { add(service, standard, at: (row, column), ward: ward) }
     }
   }
 
