@@ -19,6 +19,15 @@ public struct StandardValue: Sendable {
   }
 }
 
+/// What a service wrote beside a score, or beside that of one of its wards.
+public struct ScoreNote: Sendable {
+  public var standard: Ref<Standard>
+  /// In its edition.
+  public var number: Int
+  public var ward: String?
+  public var text: String
+}
+
 /// How the services of a scope are spread over the scale, for one standard.
 public struct Spread: Sendable {
   /// Every whole level of the scale, the lowest first.
@@ -201,6 +210,24 @@ extension NetworkResults {
     of service: Ref<Service>, _ area: Ref<Area>, in year: Year
   ) -> Submission? {
     uploads.submission(of: service, area, year).map { sources.submissions[$0] }
+  }
+
+  /// What a service wrote beside its scores, in the order of the standards' numbers.
+  public func notes(
+    of service: Ref<Service>, _ area: Ref<Area>, in year: Year
+  ) -> [ScoreNote] {
+    guard let table = uploads.table(area, year).map({ sources.scores[$0] }), !table.notes.isEmpty,
+      let edition = sources.edition(of: area, in: year)
+    else { return [] }
+    return edition.standards.flatMap { item in
+      entries(of: service, item.standard, area, year).compactMap { entry in
+        guard entry.note >= 0 else { return nil }
+        return ScoreNote(
+          standard: item.standard, number: item.number,
+          ward: entry.ward >= 0 ? table.wards[Int(entry.ward)] : nil,
+          text: table.notes[Int(entry.note)])
+      }
+    }
   }
 
   func submissionDate(of service: Ref<Service>, _ area: Ref<Area>, in year: Year) -> CalendarDate? {

@@ -252,39 +252,42 @@ static const unsigned char file82[] = {
 #embed "../../Themes/plain/partials/schedule-row.html"
 };
 static const unsigned char file83[] = {
-#embed "../../Themes/plain/partials/service-entry.html"
+#embed "../../Themes/plain/partials/score-notes.html"
 };
 static const unsigned char file84[] = {
-#embed "../../Themes/plain/partials/service-facts.html"
+#embed "../../Themes/plain/partials/service-entry.html"
 };
 static const unsigned char file85[] = {
-#embed "../../Themes/plain/partials/service-lead.html"
+#embed "../../Themes/plain/partials/service-facts.html"
 };
 static const unsigned char file86[] = {
-#embed "../../Themes/plain/partials/service-result.html"
+#embed "../../Themes/plain/partials/service-lead.html"
 };
 static const unsigned char file87[] = {
-#embed "../../Themes/plain/partials/spread.html"
+#embed "../../Themes/plain/partials/service-result.html"
 };
 static const unsigned char file88[] = {
-#embed "../../Themes/plain/partials/standard-item.html"
+#embed "../../Themes/plain/partials/spread.html"
 };
 static const unsigned char file89[] = {
-#embed "../../Themes/plain/partials/subsections.html"
+#embed "../../Themes/plain/partials/standard-item.html"
 };
 static const unsigned char file90[] = {
-#embed "../../Themes/plain/partials/what-could-be-better.html"
+#embed "../../Themes/plain/partials/subsections.html"
 };
 static const unsigned char file91[] = {
-#embed "../../Themes/plain/partials/what-is-good.html"
+#embed "../../Themes/plain/partials/what-could-be-better.html"
 };
 static const unsigned char file92[] = {
-#embed "../../Themes/plain/partials/year-results.html"
+#embed "../../Themes/plain/partials/what-is-good.html"
 };
 static const unsigned char file93[] = {
-#embed "../../Themes/plain/theme.yaml"
+#embed "../../Themes/plain/partials/year-results.html"
 };
 static const unsigned char file94[] = {
+#embed "../../Themes/plain/theme.yaml"
+};
+static const unsigned char file95[] = {
 #embed "../../Themes/plain/words/en.yaml"
 };
 
@@ -376,18 +379,19 @@ static const struct {
   {"partials/result-summary.html", file80, sizeof file80},
   {"partials/result-title.html", file81, sizeof file81},
   {"partials/schedule-row.html", file82, sizeof file82},
-  {"partials/service-entry.html", file83, sizeof file83},
-  {"partials/service-facts.html", file84, sizeof file84},
-  {"partials/service-lead.html", file85, sizeof file85},
-  {"partials/service-result.html", file86, sizeof file86},
-  {"partials/spread.html", file87, sizeof file87},
-  {"partials/standard-item.html", file88, sizeof file88},
-  {"partials/subsections.html", file89, sizeof file89},
-  {"partials/what-could-be-better.html", file90, sizeof file90},
-  {"partials/what-is-good.html", file91, sizeof file91},
-  {"partials/year-results.html", file92, sizeof file92},
-  {"theme.yaml", file93, sizeof file93},
-  {"words/en.yaml", file94, sizeof file94},
+  {"partials/score-notes.html", file83, sizeof file83},
+  {"partials/service-entry.html", file84, sizeof file84},
+  {"partials/service-facts.html", file85, sizeof file85},
+  {"partials/service-lead.html", file86, sizeof file86},
+  {"partials/service-result.html", file87, sizeof file87},
+  {"partials/spread.html", file88, sizeof file88},
+  {"partials/standard-item.html", file89, sizeof file89},
+  {"partials/subsections.html", file90, sizeof file90},
+  {"partials/what-could-be-better.html", file91, sizeof file91},
+  {"partials/what-is-good.html", file92, sizeof file92},
+  {"partials/year-results.html", file93, sizeof file93},
+  {"theme.yaml", file94, sizeof file94},
+  {"words/en.yaml", file95, sizeof file95},
 };
 
 int candour_plain_count(void) { return sizeof files / sizeof *files; }

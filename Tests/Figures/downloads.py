@@ -33,6 +33,9 @@ class Downloads:
         self.named = set()  # services that a table of scores names, whether or not it has a score of theirs
         for path in sorted((self.data / "scores").glob("*.csv")):
             self.read_scores(path)
+        self.beside = {}  # by the same and the ward: what stands beside the score
+        for path in sorted((self.data / "scores").glob("*.csv")):
+            self.read_notes(path)
         self.has_wards = any(ward for wards in self.scores.values() for ward in wards)
 
     def read_scores(self, path):
@@ -50,6 +53,12 @@ class Downloads:
         for wards in self.scores.values():
             if len(wards) > 1:
                 wards.pop("", None)  # the mean of the others
+
+    def read_notes(self, path):
+        year, area = re.fullmatch(r"(\d{4})-(.+)\.csv", path.name).groups()
+        for row in rows(path):
+            if row.get("note"):
+                self.beside[row["service"], area, int(year), row["standard"], row.get("ward", "")] = row["note"]
 
     # The tables
 
@@ -164,6 +173,7 @@ class Downloads:
 
     def score_table(self, is_part):
         header = ["service", "area", "year", "standard"] + ["ward"] * self.has_wards + ["score", "status"]
+        header += ["note"] * bool(self.beside)
         found = []
         for area, year in self.looked_at():
             for service in self.truth.services:
@@ -175,6 +185,8 @@ class Downloads:
                     wards = self.scores.get((service, area, year, standard)) or {"": None}
                     for ward, score in wards.items():
                         end = ["", absence] if score is None else [score, ""]
+                        if self.beside:
+                            end.append(self.beside.get((service, area, year, standard, ward), ""))
                         found.append(ids + [ward] * self.has_wards + end)
         return header, found
 

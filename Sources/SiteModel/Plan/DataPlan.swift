@@ -8,23 +8,32 @@ public final class DataPlan: Sendable {
   public let scores: [EditionScores]
   /// By area, then year, then scope.
   public let means: [MeanRecord]
-  /// Whether any service scores by ward: only then do rows of scores name one.
-  public let hasWards: Bool
+  public let scoreColumns: ScoreColumns
   public let dataset: Dataset
 
   public init(
-    files: [DataFilePlan], scores: [EditionScores], means: [MeanRecord], hasWards: Bool,
+    files: [DataFilePlan], scores: [EditionScores], means: [MeanRecord], scoreColumns: ScoreColumns,
     dataset: Dataset
   ) {
     self.files = files
     self.scores = scores
     self.means = means
-    self.hasWards = hasWards
+    self.scoreColumns = scoreColumns
     self.dataset = dataset
   }
 
   /// The page that offers the files, and the folder that holds them.
   public static let folder = Route("/data/")
+}
+
+/// What rows of scores have besides, where any service gives it.
+public struct ScoreColumns: OptionSet, Sendable {
+  public let rawValue: Int
+
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  public static let wards = ScoreColumns(rawValue: 1)
+  public static let notes = ScoreColumns(rawValue: 2)
 }
 
 /// What is said of the data as a whole.

@@ -45,12 +45,29 @@ public struct ServiceAreaView: Sendable {
   public var standing = StandingOutView()
   /// Each standard of which a value is known, in order; only of the result that stands first.
   public var standards: [StandardResultView] = []
+  /// What stands beside its scores.
+  public var notes: [ScoreNoteView] = []
   public var actions: [ActionView] = []
   public var areActionsMissing = false
   public var change: ChangeView?
   public var scores: ScoreGrid?
 
   public init(result: ResultView) { self.result = result }
+}
+
+/// What a service wrote beside a score.
+public struct ScoreNoteView: Sendable {
+  public var standard: NamedLink
+  public var number: Int
+  public var ward: String?
+  public var text: String
+
+  public init(standard: NamedLink, number: Int, ward: String?, text: String) {
+    self.standard = standard
+    self.number = number
+    self.ward = ward
+    self.text = text
+  }
 }
 
 /// What stands out among the standards of a service or a group.

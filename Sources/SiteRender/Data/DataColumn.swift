@@ -10,7 +10,7 @@ enum DataColumn: String, CaseIterable, Sendable {
   case agreedBy = "agreed-by"
   case action, owner, progress, agree, disagree, said, response
   case actionStatus = "action-status"
-  case mean, shown, rating, standards, services, status, score, ward
+  case mean, shown, rating, standards, services, status, score, ward, note
   case printedIn = "printed-in"
   case printed, source, symbol, meaning
   case printedAt = "printed-at"

@@ -34,7 +34,7 @@ struct DataPackage {
   }
 
   private var schemas: [TableSchema] {
-    plan.files.filter(\.kind.isInPackage).compactMap { $0.schema(hasWards: plan.hasWards) }
+    plan.files.filter(\.kind.isInPackage).compactMap { $0.schema(plan.scoreColumns) }
   }
 
   private func licence(_ licence: DataLicence) -> JSON {

@@ -21,7 +21,7 @@ public struct DataRenderer: Sendable {
   public func render(_ use: @Sendable (DataFilePlan, UnsafeRawBufferPointer) -> Void) {
     let services = Pieces(data.services.map { $0.id + "," })
     let rows = parallelMap(plan.scores, jobs: jobs) { _, scores in
-      ScoreRows(scores, data, services, hasWards: plan.hasWards)
+      ScoreRows(scores, data, services, plan.scoreColumns)
     }
     // The files of years and areas first, each of which is as large as a hundred services'.
     let isSmall = { (file: DataFilePlan) in
@@ -54,7 +54,7 @@ public struct DataRenderer: Sendable {
 
   private func table(_ file: DataFilePlan) -> [UInt8] {
     var csv = CSVWriter(capacity: (file.rows ?? 0) * 64 + 256)
-    csv.header(file.schema(hasWards: plan.hasWards)?.columns ?? [])
+    csv.header(file.schema(plan.scoreColumns)?.columns ?? [])
     NetworkTables(data: data, plan: plan, words: words).rows(of: file.kind, into: &csv)
     return csv.finish()
   }
@@ -78,7 +78,7 @@ public struct DataRenderer: Sendable {
 
   private func header(of file: DataFilePlan, andRoomFor count: Int) -> [UInt8] {
     var csv = CSVWriter(capacity: 128)
-    csv.header(file.schema(hasWards: plan.hasWards)?.columns ?? [])
+    csv.header(file.schema(plan.scoreColumns)?.columns ?? [])
     let header = csv.finish()
     var bytes: [UInt8] = []
     bytes.reserveCapacity(header.count + count)

@@ -11,7 +11,9 @@ final class ScoreRows: Sendable {
   /// By service: where its rows start; one more for the end.
   private let starts: [Int32]
 
-  init(_ scores: EditionScores, _ data: BenchmarkSources, _ services: Pieces, hasWards: Bool) {
+  init(
+    _ scores: EditionScores, _ data: BenchmarkSources, _ services: Pieces, _ parts: ScoreColumns
+  ) {
     let table = scores.table.map { data.scores[$0] }
     let rows = scores.rows.reduce(0) { $0 + Int($1) }
     var loop = ScoreRowLoop(
@@ -19,7 +21,8 @@ final class ScoreRows: Sendable {
         table?.entries ?? [], data[scores.edition], services: data.services.count),
       columns: data[scores.edition].standards.count,
       absences: scores.absences.map { UInt8($0.rawValue.utf8.first ?? 0) },
-      wards: hasWards ? Pieces(cells: table?.wards ?? []) : nil,
+      wards: parts.contains(.wards) ? Pieces(cells: table?.wards ?? []) : nil,
+      notes: parts.contains(.notes) ? Pieces(cells: table?.notes ?? []) : nil,
       out: ByteWriter(capacity: rows * 48))
     let standards = Pieces(
       data[scores.edition].standards.map { item in
@@ -62,6 +65,7 @@ private struct ScoreRowLoop: ~Copyable {
   let columns: Int
   let absences: [UInt8]
   let wards: Pieces?
+  let notes: Pieces?
   var out: ByteWriter
 
   consuming func finish() -> ByteWriter { out }
@@ -79,6 +83,7 @@ private struct ScoreRowLoop: ~Copyable {
         if wards != nil { out.append(byte: UInt8(ascii: ",")) }
         out.append(byte: UInt8(ascii: ","))
         out.append(byte: absences[service])
+        if notes != nil { out.append(byte: UInt8(ascii: ",")) }
         out.append("\r\n")
         continue
       }
@@ -87,18 +92,25 @@ private struct ScoreRowLoop: ~Copyable {
       repeat {
         out.append(id)
         out.append(standards[column])
-        if let wards { append(wards, entries[place].ward) }
+        if let wards {
+          append(wards, entries[place].ward)
+          out.append(byte: UInt8(ascii: ","))
+        }
         out.append(decimal: Int64(entries[place].score.thousandths), places: 3)
-        out.append(",\r\n")
+        out.append(byte: UInt8(ascii: ","))
+        if let notes {
+          out.append(byte: UInt8(ascii: ","))
+          append(notes, entries[place].note)
+        }
+        out.append("\r\n")
         place += 1
       } while place < entries.count && entries[place].standard == standard
         && entries[place].service.index == service
     }
   }
 
-  private mutating func append(_ wards: Pieces, _ ward: Int32) {
-    if ward >= 0 { wards.append(Int(ward), to: &out) }
-    out.append(byte: UInt8(ascii: ","))
+  private mutating func append(_ texts: Pieces, _ index: Int32) {
+    if index >= 0 { texts.append(Int(index), to: &out) }
   }
 }
 

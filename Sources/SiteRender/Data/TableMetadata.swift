@@ -33,7 +33,7 @@ struct TableMetadata {
   }
 
   private var schemas: [TableSchema] {
-    plan.files.filter(\.kind.isInPackage).compactMap { $0.schema(hasWards: plan.hasWards) }
+    plan.files.filter(\.kind.isInPackage).compactMap { $0.schema(plan.scoreColumns) }
   }
 
   private func table(_ schema: TableSchema) -> JSON {

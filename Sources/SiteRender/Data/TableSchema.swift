@@ -27,13 +27,13 @@ struct TableSchema {
 
 extension DataFilePlan {
   /// Nothing for what is no table of the package.
-  func schema(hasWards: Bool) -> TableSchema? {
+  func schema(_ scoreColumns: ScoreColumns) -> TableSchema? {
     switch kind {
     case .services, .collaboratives, .scopes, .areas, .standards, .standardsInForce, .symbols:
       networkSchema
     case .schedule, .submissions, .actions, .feedback, .published: recordSchema
     case .means: meansSchema
-    case .scores, .areaScores, .serviceScores: scoresSchema(hasWards: hasWards)
+    case .scores, .areaScores, .serviceScores: scoresSchema(scoreColumns)
     case .package, .metadata, .description: nil
     }
   }
@@ -146,12 +146,15 @@ extension DataFilePlan {
     return schema
   }
 
-  private func scoresSchema(hasWards: Bool) -> TableSchema {
+  private func scoresSchema(_ columns: ScoreColumns) -> TableSchema {
     let ids: [DataColumn] = [.service, .area, .year, .standard]
-    var schema = TableSchema(self, ids + (hasWards ? [.ward] : []) + [.score, .status])
+    var schema = TableSchema(
+      self,
+      ids + (columns.contains(.wards) ? [.ward] : []) + [.score, .status]
+        + (columns.contains(.notes) ? [.note] : []))
     schema.required = Set(ids)
     // With wards the same four name several rows, and a key may have no empty part.
-    if !hasWards { schema.key = ids }
+    if !columns.contains(.wards) { schema.key = ids }
     schema.references = [
       .init(columns: [.service], to: .services, targets: [.id]),
       .init(

@@ -133,6 +133,13 @@ enum NetworkShapes {
     ]
   }
 
+  private static let scoreNote = Shape<ScoreNoteView>(
+    "note beside a score",
+    [
+      .record("standard", of: named) { $0.standard }, .number("number") { $0.number },
+      .optionalText("ward") { $0.ward }, .text("text") { $0.text },
+    ])
+
   private static let serviceArea = Shape<ServiceAreaView>(
     "service's area",
     resultFields { $0.result } + [
@@ -140,6 +147,7 @@ enum NetworkShapes {
       .optionalText("method") { $0.method }, .optionalText("narrative") { $0.narrative },
       .optionalURL("upload") { $0.upload },
       .list("known_standards", of: standardResult) { $0.standards },
+      .list("notes", of: scoreNote) { $0.notes },
       .list("actions", of: action) { $0.actions },
       .flag("actions_missing") { $0.areActionsMissing },
       .optionalRecord("change", of: change) { $0.change },

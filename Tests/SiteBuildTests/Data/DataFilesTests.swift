@@ -88,7 +88,7 @@ import Testing
         network,network,talk,2022,,,,,,x,
         ash,service,talk,2023,4,4.0,good,1,1,b,
         elm,service,talk,2023,2.75,2.8,fair,2,1,,
-        oak,service,talk,2023,,3.0,good,,,,summary-2023
+        oak,service,talk,2023,,3.0,fair,,,,summary-2023
         pair,collaborative,talk,2023,3.375,3.4,fair,2,2,,
         wold,region,talk,2023,3.375,3.4,fair,2,2,,
         network,network,talk,2023,,,,,,x,
@@ -172,7 +172,7 @@ import Testing
     #expect(
       try file("published/summary-2023.csv") == """
         scope,area,year,standard,score,services,rating,source,place
-        oak,talk,2023,,3.0,,good,"The summary, 2023",Table 1
+        oak,talk,2023,,3.0,,fair,"The summary, 2023",Table 1
 
         """)
     #expect(

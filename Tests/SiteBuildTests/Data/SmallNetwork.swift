@@ -51,7 +51,7 @@ enum SmallNetwork {
     "Content/data/feedback.csv": "service,area,year,agree,disagree,said\nash,talk,2024,3,0,Good\n",
     "Content/data/published/Summary 2023.csv": """
     scope,area,year,standard,score,services,rating,source,place
-    oak,talk,2023,,3.0,,good,"The summary, 2023",Table 1
+    oak,talk,2023,,3.0,,fair,"The summary, 2023",Table 1
 
     """,
   ]

@@ -108,7 +108,7 @@ import Testing
     #expect(elm.contains("Hearing: 3.5 out of 5"))
     // A printed mean has its source, and no scores of its own to speak of.
     let oak = Self.lines(site, "/services/oak/easy-read/")
-    #expect(oak.first == "Oak House got 3.01 out of 5. This is good.")
+    #expect(oak.first == "Oak House got 3.01 out of 5. This is fair.")
     #expect(!oak.contains { $0.hasPrefix("The score is the average") })
   }
 

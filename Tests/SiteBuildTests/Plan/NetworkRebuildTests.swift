@@ -36,6 +36,12 @@ import Testing
     Edit(
       testDescription: "what an area is about", file: "Content/standards/garden/index.md",
       change: { _ in page("Garden", "summary: Who digs, and where.") }),
+    Edit(
+      testDescription: "a note beside a score", file: "Content/data/scores/2023-welcome.csv",
+      change: {
+        $0.replacingOccurrences(of: "service,standard,score", with: "service,standard,score,note")
+          .replacingOccurrences(of: "oak,warm,3", with: "oak,warm,3,Nobody was at the door")
+      }),
     .replacing("2023-09-30", with: "2023-08-31", in: "Content/data/schedule.csv", "a last day"),
     .replacing(
       "south,The South", with: "south,The Far South", in: "Content/data/collaboratives.csv",

@@ -25,7 +25,7 @@ struct DownloadPlanner: Sendable {
     }
     plan = DataPlan(
       files: planned, scores: scores, means: means,
-      hasWards: data.scores.contains { !$0.wards.isEmpty },
+      scoreColumns: data.scores.scoreColumns,
       dataset: Self.dataset(data, sources))
     files = Dictionary(uniqueKeysWithValues: planned.map { ($0.kind, $0) })
   }
@@ -163,5 +163,14 @@ private struct RowCounts {
     case .published(let set): data.published[set].figures.count
     case .package, .metadata, .description: nil
     }
+  }
+}
+
+extension [ScoreTable] {
+  fileprivate var scoreColumns: ScoreColumns {
+    var columns: ScoreColumns = []
+    if contains(where: { !$0.wards.isEmpty }) { columns.insert(.wards) }
+    if contains(where: { !$0.notes.isEmpty }) { columns.insert(.notes) }
+    return columns
   }
 }

@@ -182,6 +182,10 @@ final class NetworkPages: Sendable {
         .map { .onSite($0, fragment: nil) }
     }
     view.standing = network.standingOut(of: scope, area, in: year)
+    view.notes = network.results.notes(of: service, area, in: year).map {
+      ScoreNoteView(
+        standard: network.link(to: $0.standard), number: $0.number, ward: $0.ward, text: $0.text)
+    }
     let group = network.actionGroup(scope, records.take(of: area, in: year))
     view.actions = group.actions.map { action in
       var action = action
