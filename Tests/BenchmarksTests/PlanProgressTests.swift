@@ -70,6 +70,19 @@ import Testing
     #expect(PlanProgress(plan).overdue == [0])
   }
 
+  @Test("An objective is completed when all of its measures are")
+  func completedMeasures() throws {
+    var plan = plan()
+    plan.measures = ["M", "N"].map { PlanSource.Measure(text: $0, row: 1) }
+    plan.measures[0].target = PlanTarget(text: "Completed", meaning: .completed)
+    plan.items = [item(0), item(1)]
+    plan.items[0].measures = [0]
+    plan.items[1].measures = [0, 1]
+    #expect(PlanProgress(plan).themes.map(\.completed) == [1, 0])
+    plan.measures[1].target = PlanTarget(text: "Completed", meaning: .completed)
+    #expect(PlanProgress(plan).themes.map(\.completed) == [1, 1])
+  }
+
   @Test("A measure that several objectives share falls due once")
   func due() throws {
     var plan = plan()

@@ -158,6 +158,11 @@ import Testing
     #expect(others.result(scheduled.scope("elm"), 2023).missing == .notDueYet)
     #expect(others.result(scheduled.scope("fir"), 2023).missing == .notScored)
     #expect(others.result(scheduled.scope("east"), 2023).missing == .notScored)
+    // A column of the table that is still empty then is no answer either; later it is one.
+    let empty = scheduled.with { $0.sources.scores[0].services.append($0.service("elm")) }
+    #expect(empty.results.result(empty.scope("elm"), 2023).missing == .notDueYet)
+    let due = empty.with { $0.sources.schedule[0].due = .month(year: 2023, month: 6) }
+    #expect(due.results.result(due.scope("elm"), 2023).missing == .notScored)
     let food = others.result(of: .service(scheduled.service("elm")), Ref(1), in: Year(2023))
     #expect(food.missing == .notScheduled)
   }

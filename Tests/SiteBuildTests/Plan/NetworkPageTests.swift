@@ -300,36 +300,6 @@ import Testing
     #expect(quarter == ["/services/ash/", "/services/oak/"])
   }
 
-  @Test("The team's pages are in the team's build alone")
-  func team() {
-    let withheld = BuiltSite(NetworkSite.files).result.withheld.map(\.path.text)
-    #expect(withheld.count == 5)
-    let team = BuiltSite(NetworkSite.files) { $0.audience = .team }
-    #expect(team.page("/team/strong-practice/")?.contains("Elm House") == true)
-    #expect(team.page("/team/late/")?.contains("Nothing to list") == true)
-  }
-
-  @Test("What stands beside a score is shown with it, and in the table to take away")
-  func notes() throws {
-    let site = BuiltSite(
-      NetworkSite.with("Content/data/scores/2023-welcome.csv") {
-        $0.replacingOccurrences(of: "service,standard,score", with: "service,standard,score,note")
-          .replacingOccurrences(
-            of: "oak,tour,3", with: "oak,tour,3,\"Nobody knew the way, <us> included\"")
-      })
-    #expect(site.result.diagnostics.isEmpty, "\(site.result.diagnostics)")
-    let oak = try #require(site.page("/services/oak/"))
-    #expect(oak.contains("<h3>What the scores rest on</h3>"))
-    #expect(
-      oak.contains(
-        "A tour</a></dt><dd>Nobody knew the way, &lt;us&gt; included</dd>"))
-    #expect(site.page("/services/elm/")?.contains("What the scores rest on") == false)
-    let table = try #require(site.page("/data/scores/2023.csv"))
-    #expect(table.hasPrefix("service,area,year,standard,score,status,note\r\n"))
-    #expect(table.contains("oak,welcome,2023,tour,3,,\"Nobody knew the way, <us> included\"\r\n"))
-    #expect(table.contains("elm,welcome,2023,warm,4,,\r\n"))
-  }
-
   @Test("A page that its author wrote stands in place of the one that would be made")
   func writtenPage() {
     var files = NetworkSite.files

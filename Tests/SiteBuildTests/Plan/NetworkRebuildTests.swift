@@ -55,6 +55,9 @@ import Testing
       change: { _ in
         page("The pond", "service: ash\nstandards: [garden/garden]", body: "Come and see.")
       }),
+    Edit(
+      testDescription: "all good practice withheld", file: "Content/practice/index.md",
+      change: { _ in page("Practice", "draft: yes") }),
     .replacing(
       "title: \"Garden, 2023/24\"", with: "title: \"Garden, 2023/24\"\ndraft: yes",
       in: "Content/standards/garden/2023.md", "a year's standards withheld"),
