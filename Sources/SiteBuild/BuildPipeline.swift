@@ -126,7 +126,8 @@ public struct BuildPipeline {
     let links = LinkStyle(basePath: sources.settings.basePath, isRelative: request.isRelative)
     let templates = TemplateSet.of(
       sources.theme, words: sources.words, site: plan.site, assets: assets, links: links,
-      extra: plan.pages.map { (layout: $0.layout, kind: $0.kind) }, after: before?.templates)
+      extra: plan.pages.map { (layout: $0.layout, kind: $0.kind) }, jobs: request.jobs,
+      after: before?.templates)
     problems += templates.problems
     let renderer = PageRenderer(
       plan: plan, sources: sources, templates: templates, links: links,
@@ -151,6 +152,7 @@ public struct BuildPipeline {
     let files = FilesAreUsed(
       plan: plan, sources: sources, records: records, withheld: site.withheld)
     let usedFiles = files.used()
+    let usedSymbols = files.usedSymbols()
     // Pages without their layout would fail every check for no reason of their own.
     var brokenLinks: [Int] = []
     if site.areTemplatesWhole {
@@ -161,14 +163,14 @@ public struct BuildPipeline {
         plan: plan, records: records, renderer: site.renderer, jobs: request.jobs
       ).check()
       problems += files.check(usedFiles) + site.templates.unused
-      problems += PictureCredits(plan: plan, sources: sources, records: records).check()
+      problems += PictureCredits(plan: plan, sources: sources, records: records)
+        .check(usedSymbols)
       problems += AskingIsExplained(plan: plan, sources: sources).check()
       problems += AddressesStay(
         plan: plan, sources: sources, records: records, withheld: site.withheld
       ).check()
     }
     if request.listsAdvice { problems += EasyReadIsThere(plan: plan, sources: sources).check() }
-    let usedSymbols = files.usedSymbols()
     problems += WhatIsPublished(
       site, files: usedFiles, symbols: usedSymbols, request: request
     ).check()

@@ -64,15 +64,16 @@ struct PictureCredits {
 
   // MARK: Terms
 
-  func check() -> [Diagnostic] {
+  /// `used` are those that `used()` finds.
+  func check(_ used: [Ref<Symbol>]) -> [Diagnostic] {
     guard !symbols.isEmpty else { return [] }
-    return [widgitLimit(), missingBlock()].compactMap(\.self)
+    return [widgitLimit(), missingBlock(used)].compactMap(\.self)
   }
 
   /// Readers find on each page whom to thank; where a licence asks for it, one page has them all.
-  private func missingBlock() -> Diagnostic? {
+  private func missingBlock(_ used: [Ref<Symbol>]) -> Diagnostic? {
     guard Self.pages(plan.pages, sources).isEmpty,
-      let first = used().first(where: { sources.symbols[$0].licence.asksForCredit })
+      let first = used.first(where: { sources.symbols[$0].licence.asksForCredit })
     else { return nil }
     let symbol = sources.symbols[first]
     return Diagnostic(

@@ -23,14 +23,14 @@ public struct TemplateSet: Sendable {
   /// than planning most changes.
   public static func of(
     _ theme: ThemeSource, words: WordList, site: SiteView, assets: ThemeAssets, links: LinkStyle,
-    extra: [(layout: String, kind: PageKind)], after before: TemplateSet? = nil
+    extra: [(layout: String, kind: PageKind)], jobs: Int, after before: TemplateSet? = nil
   ) -> TemplateSet {
     let keys = PageKind.allCases.map { Key(layout: $0.layout, kind: $0) }
     let basis = Basis(
       theme: theme, words: words.digest, site: site.digest, links: links,
       keys: Set(keys + extra.map { Key(layout: $0.layout, kind: $0.kind) }))
     if let before, before.basis == basis { return before }
-    return TemplateSet(basis, words, site, assets)
+    return TemplateSet(basis, words, site, assets, jobs: jobs)
   }
 
   /// All that it is made from; the assets are the theme's.
@@ -42,7 +42,9 @@ public struct TemplateSet: Sendable {
     var keys: Set<Key>
   }
 
-  private init(_ basis: Basis, _ words: WordList, _ site: SiteView, _ assets: ThemeAssets) {
+  private init(
+    _ basis: Basis, _ words: WordList, _ site: SiteView, _ assets: ThemeAssets, jobs: Int
+  ) {
     self.basis = basis
     self.assets = assets
     let theme = basis.theme
@@ -54,15 +56,20 @@ public struct TemplateSet: Sendable {
       files: files, sources: theme.templates, words: words, assets: assets.published,
       links: basis.links)
     var found: [Diagnostic] = []
-    for key in basis.keys.sorted(by: {
-      ($0.layout, $0.kind.rawValue) < ($1.layout, $1.kind.rawValue)
-    }) {
-      programs[key] = TemplateCompiler.compile(
+    let keys = basis.keys.sorted { ($0.layout, $0.kind.rawValue) < ($1.layout, $1.kind.rawValue) }
+    // Each layout is compiled with all that it includes: on one core a thirtieth of a build of 500
+    // services, and most of a small one.
+    let compiled = parallelMap(keys, jobs: jobs) { _, key in
+      var problems: [Diagnostic] = []
+      let program = TemplateCompiler.compile(
         "layouts/\(key.layout).html", roots: LayoutRoot.types(of: key.kind, theme: theme),
-        constants: ["site": PageShapes.site(theme).record(site)], in: surroundings, &found)
-      if let program = programs[key], !program.makesWholePage {
-        found.append(Self.noWholePage(key.layout, files))
-      }
+        constants: ["site": PageShapes.site(theme).record(site)], in: surroundings, &problems)
+      return (program: program, problems: problems)
+    }
+    for (key, (program, problems)) in zip(keys, compiled) {
+      found += problems
+      programs[key] = program
+      if let program, !program.makesWholePage { found.append(Self.noWholePage(key.layout, files)) }
     }
     for (name, roots) in BlockShapes.roots where files["blocks/\(name.rawValue).html"] != nil {
       blocks[name] = TemplateCompiler.compile(

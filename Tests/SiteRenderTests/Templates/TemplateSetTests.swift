@@ -24,7 +24,7 @@ struct TemplateSetTests {
     let assets = ThemeAssets(theme, isRelative: false, &problems)
     let set = TemplateSet.of(
       theme, words: words, site: SampleSite.site, assets: assets, links: SampleSite.atRoot,
-      extra: [(layout: "page", kind: .section)])
+      extra: [(layout: "page", kind: .section)], jobs: 2)
     return (set, problems + set.problems)
   }
 
