@@ -133,8 +133,8 @@ extension NetworkResults {
     return (from, to, difference)
   }
 
-  /// The services of a group that were open for an area in one of two years alone. No break: in a region some
-  /// service opens or closes every year. But whoever reads of a change is told.
+  /// The services of a group that were open for an area in one of two years alone. No break: in a
+  /// region some service opens or closes every year. But whoever reads of a change is told.
   public func membership(
     of scope: Scope, _ area: Ref<Area>, _ first: Year, _ last: Year
   ) -> (joined: [Ref<Service>], left: [Ref<Service>]) {

@@ -66,6 +66,8 @@ extension NetworkResults {
     /// Those that some services of a group scored and others did not: they have no value, and
     /// nobody knows whether it would be the highest or the lowest.
     public var unknown: [Ref<Standard>] = []
+    /// Values are as printed, and not all were: nothing stands out.
+    public var isIncompletePrint = false
   }
 
   public func standingOut(of scope: Scope, _ area: Ref<Area>, in year: Year) -> StandingOut {
@@ -78,6 +80,9 @@ extension NetworkResults {
       }
     }
     let known = values.lazy.compactMap(\.value)
+    found.isIncompletePrint =
+      values.contains { $0.text != nil } && values.contains { $0.value == nil }
+    if found.isIncompletePrint { return found }
     guard let lowest = known.min(), let highest = known.max() else { return found }
     func having(_ value: Ratio) -> [StandardValue] {
       standardValues(values, of: scope, area, in: year) { $0 == value }
@@ -201,9 +206,7 @@ extension NetworkResults {
 
   /// With a row of the submissions, or with any score.
   public func hasSubmitted(_ service: Ref<Service>, _ area: Ref<Area>, in year: Year) -> Bool {
-    if uploads.submission(of: service, area, year) != nil { return true }
-    guard let slot = grid.slot(area, year), let table = sums.tables[slot] else { return false }
-    return sums.scored[table.services + service.index] > 0
+    grid.cell(area, year).map { uploads.hasSent(service, cell: $0, in: sources) } ?? false
   }
 
   public func submission(
@@ -220,12 +223,16 @@ extension NetworkResults {
       let edition = sources.edition(of: area, in: year)
     else { return [] }
     return edition.standards.flatMap { item in
-      entries(of: service, item.standard, area, year).compactMap { entry in
-        guard entry.note >= 0 else { return nil }
-        return ScoreNote(
-          standard: item.standard, number: item.number,
-          ward: entry.ward >= 0 ? table.wards[Int(entry.ward)] : nil,
-          text: table.notes[Int(entry.note)])
+      let whole = table.wholeNotes.first { $0.service == service && $0.standard == item.standard }
+      var notes = whole.map { [(ward: nil as String?, text: $0.text)] } ?? []
+      for (index, entry) in entries(of: service, item.standard, area, year).enumerated() {
+        let ward = entry.ward >= 0 ? table.wards[Int(entry.ward)] : nil
+        let text = entry.note >= 0 ? table.notes[Int(entry.note)] : nil
+        let own = index == 0 && whole != nil ? whole?.wardText : text
+        if let own { notes.append((ward, own)) }
+      }
+      return notes.map {
+        ScoreNote(standard: item.standard, number: item.number, ward: $0.ward, text: $0.text)
       }
     }
   }

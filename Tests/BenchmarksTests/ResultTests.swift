@@ -129,6 +129,9 @@ import Testing
     #expect(east.value == results.result(late.scope("oak"), 2023).value)
     let counted = results.submissions(of: .network, Ref(0), in: Year(2023))
     #expect(!counted.expected.contains(late.service("elm")))
+    // Of whom a figure was printed, was there.
+    let printed = late.with { $0.published("p", "T", "elm involvement 2023 - 4.4") }
+    #expect(printed.results.result(printed.scope("elm"), 2023).text == "4.4")
     // Who sent something in all the same is counted.
     let sent = late.with { $0.submission("elm", "involvement", 2023) }
     #expect(sent.results.result(sent.scope("elm"), 2023).missing == .notScored)

@@ -62,7 +62,7 @@ import Testing
       $0.published(
         "p", "T",
         "west involvement 2023 a 2\nwest involvement 2023 b 2.0\n"
-          + "west involvement 2023 c 3.8")
+          + "west involvement 2023 c 3.8\nwest involvement 2023 d 3")
     }
     let west = network.scope("west") ?? .network
     let found = network.results.standingOut(of: west, Ref(0), in: Year(2023))
@@ -72,10 +72,23 @@ import Testing
     #expect(found.room.allSatisfy { $0.bandIndex == nil })
   }
 
+  @Test("Where not every standard was printed nothing stands out")
+  func incompletePrint() {
+    let network = self.network.with {
+      $0.published("p", "T", "west involvement 2023 a 4.2\nwest involvement 2023 b 3.0")
+    }
+    let found = network.results.standingOut(
+      of: network.scope("west") ?? .network, Ref(0), in: Year(2023))
+    #expect(found.room.isEmpty && found.strengths.isEmpty && found.isIncompletePrint)
+    #expect(network.results.answer("room/west/involvement/2023") == "figure-missing")
+  }
+
   @Test("A printed value that may be on either side of the top band's limit is in neither list")
   func printedAtLimit() {
     let network = self.network.with {
-      $0.published("p", "T", "west involvement 2023 a 3.5\nwest involvement 2023 b 3.5")
+      $0.published(
+        "p", "T",
+        ["a", "b", "c", "d"].map { "west involvement 2023 \($0) 3.5" }.joined(separator: "\n"))
     }
     let found = network.results.standingOut(
       of: network.scope("west") ?? .network, Ref(0), in: Year(2023))

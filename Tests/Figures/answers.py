@@ -221,11 +221,11 @@ class Answers(ChartAnswers):
 
     def due(self, _, rest):
         """The last day on which an area may be sent in."""
-        text = self.truth.one("SELECT due FROM schedule WHERE area = ? AND year = ?", rest[0], int(rest[1]))
+        text = self.truth.due_day(rest[0], int(rest[1]))
         if not text:
             return None
-        year, month, *day = text.split("-")
-        return Answer([str(int(day[0]) if day else monthrange(int(year), int(month))[1]), year])
+        year, month, day = (int(part) for part in text.split("-"))
+        return Answer([str(min(day, monthrange(year, month)[1])), str(year)])
 
     def parts(self, _, scope, area, year, standard):
         """What the figures printed beside a figure give: one value, or from which to which."""

@@ -168,8 +168,9 @@ class Downloads:
         scheduled = {row[0] for row in self.truth.all("SELECT area FROM schedule WHERE year = ?", year)}
         if scheduled:
             return "x" if area in scheduled else "z"
-        # Without a schedule, what others sent in says that the area was looked at.
-        return "x" if self.truth.submitted("network", area, year)[0] else "z"
+        # Without a schedule, what others sent in or somebody printed says that the area was looked at.
+        printed = self.truth.one("SELECT 1 FROM published WHERE area = ? AND year = ?", area, year)
+        return "x" if printed or self.truth.submitted("network", area, year)[0] else "z"
 
     def score_table(self, is_part):
         header = ["service", "area", "year", "standard"] + ["ward"] * self.has_wards + ["score", "status"]

@@ -133,7 +133,8 @@ class Truth:
         opened, closed = self.db.execute("SELECT opened, closed FROM service WHERE id = ?", (service,)).fetchone()
         return opened <= due <= closed or bool(self.one(
             "SELECT 1 FROM submission WHERE service = ?1 AND area = ?2 AND year = ?3 "
-            "UNION SELECT 1 FROM standard_score WHERE service = ?1 AND area = ?2 AND year = ?3", service, area, year))
+            "UNION SELECT 1 FROM standard_score WHERE service = ?1 AND area = ?2 AND year = ?3 "
+            "UNION SELECT 1 FROM published WHERE scope = ?1 AND area = ?2 AND year = ?3", service, area, year))
 
     def due_day(self, area, year):
         """The last day that its schedule gives: its own, or that of its month, quarter or year."""

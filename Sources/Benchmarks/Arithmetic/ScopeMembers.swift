@@ -81,7 +81,8 @@ struct ScopeMembers: Sendable {
     for (index, service) in sources.services.enumerated() {
       let place = year * services + index
       guard openness[place] == .open, let absent = service.absence(on: day),
-        !uploads.hasSent(Ref(index), cell: cell, in: sources)
+        !uploads.hasSent(Ref(index), cell: cell, in: sources),
+        !uploads.hasPrinted(Ref(index), cell: cell)
       else { continue }
       if own == nil { own = Array(openness[year * services..<(year + 1) * services]) }
       own?[index] = absent

@@ -9,8 +9,10 @@ struct UploadIndex: Sendable {
   /// By area and year: its score table; -1 for none.
   private var tables: [Int32]
   private var scheduled: [Bool]
-  /// By area and year: whether anybody sent anything in.
-  private var wasSent: [Bool]
+  /// By area and year: whether anybody sent anything in, or a figure was printed.
+  private var wasLookedAt: [Bool]
+  /// Services of which somebody printed a figure, by area, year and service.
+  private var printed: Set<Int> = []
   /// By area and year: until when it is to be sent in.
   private var lastDays: [CalendarDate?]
   private let today: CalendarDate
@@ -27,27 +29,33 @@ struct UploadIndex: Sendable {
       repeating: -1, count: sources.submissions.isEmpty ? 0 : cells * services)
     tables = [Int32](repeating: -1, count: cells)
     scheduled = [Bool](repeating: false, count: cells)
-    wasSent = scheduled
+    wasLookedAt = scheduled
     lastDays = [CalendarDate?](repeating: nil, count: cells)
     scheduledYears = [Bool](repeating: false, count: years)
     for (index, submission) in sources.submissions.enumerated() {
       guard let cell = grid.cell(submission.area, submission.year) else { continue }
-      wasSent[cell] = true
+      wasLookedAt[cell] = true
       let place = cell * services + submission.service.index
       if submissions[place] < 0 { submissions[place] = Int32(index) }
     }
     for (index, table) in sources.scores.enumerated() {
       if let cell = grid.cell(table.area, table.year), tables[cell] < 0 {
         tables[cell] = Int32(index)
-        wasSent[cell] = wasSent[cell] || !table.entries.isEmpty
+        wasLookedAt[cell] = wasLookedAt[cell] || !table.entries.isEmpty
+      }
+    }
+    for figure in sources.published.lazy.flatMap(\.figures) {
+      guard let cell = grid.cell(figure.area, figure.year) else { continue }
+      wasLookedAt[cell] = true
+      if case .service(let service) = figure.scope {
+        printed.insert(cell * services + service.index)
       }
     }
     for row in sources.schedule {
       if let year = grid.yearIndex(row.year) { scheduledYears[year] = true }
       guard let area = row.area, let cell = grid.cell(area, row.year) else { continue }
       scheduled[cell] = true
-      // Looked at twice, it is due when the second time is.
-      lastDays[cell] = [lastDays[cell], sources.calendar.lastDay(of: row)].compactMap(\.self).max()
+      lastDays[cell] = sources.calendar.lastDay(of: row)
     }
   }
 
@@ -68,6 +76,11 @@ struct UploadIndex: Sendable {
   func lastDay(ofCell cell: Int) -> CalendarDate? { lastDays[cell] }
 
   private func isStillOpen(_ cell: Int) -> Bool { lastDays[cell].map { $0 >= today } ?? false }
+
+  /// Whether a figure of a service was printed, which it must have had.
+  func hasPrinted(_ service: Ref<Service>, cell: Int) -> Bool {
+    !printed.isEmpty && printed.contains(cell * services + service.index)
+  }
 
   /// Whether a service sent in anything: a row of the submissions, or a score.
   func hasSent(_ service: Ref<Service>, cell: Int, in sources: BenchmarkSources) -> Bool {
@@ -91,7 +104,7 @@ struct UploadIndex: Sendable {
     }
     if scheduled[cell] { return isStillOpen(cell) ? .notDueYet : .notUploaded }
     // A year without a schedule says by what was sent in that the area was looked at.
-    return !scheduledYears[index] && wasSent[cell] ? .notUploaded : .notScheduled
+    return !scheduledYears[index] && wasLookedAt[cell] ? .notUploaded : .notScheduled
   }
 }
 

@@ -92,6 +92,8 @@ struct StandardFindings {
   let reference: Exact
   /// Of how many values are known only as printed.
   let printedAddress: String
+  /// Whether only some services of a group scored one: it might be the highest, or the lowest.
+  let hasUnknown: Bool
 
   func all() -> [ChartFinding] {
     let held = values.filter(\.value.isHeld)
@@ -99,10 +101,8 @@ struct StandardFindings {
     var findings: [ChartFinding] = []
     if held.count == 1 {
       findings.append(.only(held[0].subject, held[0].value))
-    } else if held.allSatisfy({ $0.exact != nil }) {
-      findings += exact(held)
-    } else if let highest = highest(held) {
-      findings.append(highest)
+    } else if !hasUnknown {
+      findings += standingOut(held)
     }
     if reference.value.isHeld, held.count > 1 {
       findings.append(.mean(reference.subject, reference.value, spread: nil))
@@ -114,6 +114,10 @@ struct StandardFindings {
         .printed(ChartFinding.ChartCount(printed, of: held.count, address: printedAddress)))
     }
     return findings
+  }
+
+  private func standingOut(_ held: [Exact]) -> [ChartFinding] {
+    held.allSatisfy { $0.exact != nil } ? exact(held) : highest(held).map { [$0] } ?? []
   }
 
   /// Of several, all of which are exact.
@@ -162,6 +166,12 @@ extension ChartFinding {
     return others.isEmpty
       ? .mostRoom(names, least[0].value)
       : .mostRoomJustBelow(names, least[0].value, others: others)
+  }
+}
+
+extension NetworkCharts.Exact {
+  var isPartlyScored: Bool {
+    if case .partlyScored = outcome.missing { true } else { false }
   }
 }
 

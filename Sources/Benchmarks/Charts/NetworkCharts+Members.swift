@@ -8,7 +8,7 @@ extension NetworkCharts {
     of scope: Scope, by part: ChartRequest.Part, _ area: Ref<Area>, in year: Year,
     standard: Ref<Standard>? = nil
   ) -> ChartData {
-    let scopes = parts(of: scope, by: part, openIn: [year])
+    let scopes = parts(of: scope, by: part, openFor: area, in: [year])
     let reference = value(of: scope, area, in: year, standard: standard)
     let values = scopes.map { value(of: $0, area, in: year, standard: standard) }
     let groups = groups(scopes, values, in: scope, area, year, standard)
@@ -55,7 +55,8 @@ extension NetworkCharts {
     let reference = value(of: scope, area, in: year)
     let findings = StandardFindings(
       values: values, reference: reference,
-      printedAddress: address("printed-standards", scope, area, year))
+      printedAddress: address("printed-standards", scope, area, year),
+      hasUnknown: values.contains(where: \.isPartlyScored))
     return ChartData(
       // What a group has for a standard is the mean of its services.
       measure: reference.subject.role == .service ? .score : .mean, scale: scale,

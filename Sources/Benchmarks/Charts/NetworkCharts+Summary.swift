@@ -24,7 +24,8 @@ extension NetworkCharts {
       let values = standardExacts(of: scope, area, in: year)
       let more = StandardFindings(
         values: values, reference: value(of: scope, area, in: year),
-        printedAddress: address("printed-standards", scope, area, year)
+        printedAddress: address("printed-standards", scope, area, year),
+        hasUnknown: values.contains(where: \.isPartlyScored)
       ).all()
       for finding in more {
         switch finding {

@@ -75,7 +75,7 @@ extension NetworkCharts {
   ) -> ChartData {
     let whole = part == .service ? scope : nil
     return pairs(
-      of: parts(of: scope, by: part, openIn: [first, last]), area, from: first, to: last,
+      of: parts(of: scope, by: part, openFor: area, in: [first, last]), area, from: first, to: last,
       standard: standard,
       about: scope, whole: whole)
   }
@@ -87,7 +87,7 @@ extension NetworkCharts {
   ) -> ChartData {
     let rows = byName(scopes).map { scope in
       YearPair(
-        before: value(of: scope, area, in: first, standard: standard),
+        scope: scope, before: value(of: scope, area, in: first, standard: standard),
         after: value(of: scope, area, in: last, standard: standard),
         change: results.change(of: scope, area, from: first, to: last, standard: standard),
         address: address("change", scope, area, (first, last), standard))
@@ -111,7 +111,7 @@ extension NetworkCharts {
           area, in: year, standard: item.standard)
       }
       return YearPair(
-        before: exact(first), after: exact(last),
+        scope: scope, before: exact(first), after: exact(last),
         change: results.change(
           of: scope, area, from: first, to: last, standard: item.standard),
         address: address("change", scope, area, (first, last), item.standard))

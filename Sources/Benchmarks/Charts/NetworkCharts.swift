@@ -72,25 +72,23 @@ public struct NetworkCharts: Sendable {
     }
   }
 
-  /// The same without those that were open in none of the years: who had closed, or was yet to open,
-  /// has nothing to tell of them.
+  /// The same without those that were open for an area in none of the years: who had closed, or was
+  /// yet to open, has nothing to tell of them.
   public func parts(
-    of scope: Scope, by part: ChartRequest.Part, openIn years: [Year]
+    of scope: Scope, by part: ChartRequest.Part, openFor area: Ref<Area>, in years: [Year]
   ) -> [Scope] {
     parts(of: scope, by: part).filter { each in
       let services = sources.services(of: each)
       // Of a collaborative that lists nobody there may be printed values.
       return services.isEmpty
         || services.contains { service in
-          years.contains { isOpen(sources[service], in: $0) }
+          years.contains { year in
+            results.grid.cell(area, year).map {
+              results.members.isOpen(service.index, cell: $0)
+            } ?? true
+          }
         }
     }
-  }
-
-  private func isOpen(_ service: Service, in year: Year) -> Bool {
-    guard let days = sources.calendar.days(of: year) else { return true }
-    return (service.opened.map { $0 <= days.upperBound } ?? true)
-      && (service.closed.map { $0 >= days.lowerBound } ?? true)
   }
 
   // MARK: Values

@@ -54,6 +54,9 @@ struct YearLine {
       return [.only(subject, values[only].value)]
     }
     var findings = [movement(last.from, last.to, last.change)].compactMap(\.self)
+    if !findings.isEmpty {
+      findings += charts.membership(of: scope, area, years[last.from], years[last.to])
+    }
     guard let first = held.first, changes.count > 1, breaks.isEmpty else { return findings }
     let whole = charts.results.change(
       of: scope, area, from: years[first], to: years[last.to], standard: standard)
@@ -138,6 +141,7 @@ extension Change {
 
 /// Two years of one.
 struct YearPair {
+  var scope: Scope
   var before: NetworkCharts.Exact
   var after: NetworkCharts.Exact
   var change: Change
@@ -159,6 +163,23 @@ struct YearPair {
   }
 }
 
+extension NetworkCharts {
+  /// Who is in only one of the two means that a group's movement goes between.
+  fileprivate func membership(
+    of scope: Scope, _ area: Ref<Area>, _ first: Year, _ last: Year
+  ) -> [ChartFinding] {
+    let members = results.membership(of: scope, area, first, last)
+    func subjects(_ services: [Ref<Service>]) -> [ChartSubject] {
+      byName(services.map { .service($0) }).map(subject)
+    }
+    return
+      (members.joined.isEmpty
+      ? [] : [.joined(subjects(members.joined), in: names.link(to: last))])
+      + (members.left.isEmpty
+        ? [] : [.left(subjects(members.left), in: names.link(to: first))])
+  }
+}
+
 /// What is worth seeing between two years of several.
 struct PairFindings {
   let rows: [YearPair]
@@ -175,7 +196,10 @@ struct PairFindings {
     }
     var findings: [ChartFinding] = []
     if rows.count == 1 {
-      if let one = movement(rows[0]) { findings.append(one) }
+      if let one = movement(rows[0]) {
+        findings.append(one)
+        findings += charts.membership(of: rows[0].scope, area, years.0, years.1)
+      }
     } else {
       if let whole { findings.append(counts(whole)) }
       findings += most()

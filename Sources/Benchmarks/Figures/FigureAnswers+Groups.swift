@@ -137,6 +137,13 @@ extension FigureAnswers {
   /// A refusal where a standard without a value may be the one.
   private func standingOut(_ what: String) throws(Refusal) -> NetworkResults.StandingOut {
     let found = results.standingOut(of: address.scope, address.area, in: address.year)
+    if found.isIncompletePrint {
+      throw Refusal(
+        .figureMissing,
+        "not every standard of \(wording.name(address.scope)) was printed: which \(what) can't be told",
+        label: "there is no such figure",
+        help: "Say it in words of the standards that were printed.")
+    }
     guard let unknown = found.unknown.first else { return found }
     throw Refusal(
       .figureMissing,

@@ -45,7 +45,7 @@ struct Wording {
       return isService
         ? "\(who) has not uploaded \(what) for \(when), and need not have yet"
         : "no service of \(who) has uploaded \(what) for \(when), and none need have yet"
-    case .notScheduled: return "\(what) was not looked at in \(when)"
+    case .notScheduled: return "\(what) was not scheduled in \(when)"
     case .noStandards:
       guard let standard else { return "no standards of \(what) are held for \(when)" }
       return "the standard \(name(standard)) was not in force in \(when)"

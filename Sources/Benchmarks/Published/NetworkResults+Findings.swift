@@ -20,12 +20,13 @@ extension NetworkResults {
       let may = bands(ofPrinted: figure.score, places: published.decimals(place)),
       !may.contains(printed)
     else { return nil }
-    let own = bands[may.lowerBound].rating
+    let own = Set([may.lowerBound, may.upperBound]).sorted().map { bands[$0].rating }
+    let above = printed > 0 ? ", \(bands[printed - 1].rating) at \(bands[printed - 1].from)" : ""
     return Diagnostic(
       .printedRating, at: figure.span,
       "\(figure.text) of \(Wording(results: self).name(figure.scope)) was printed as \(rating), and"
-        + " on this site's scale it is \(own)",
-      label: "\(rating) starts at \(bands[printed].from)",
+        + " on this site's scale it is \(own.joined(separator: " or "))",
+      label: "\(rating) starts at \(bands[printed].from)\(above)",
       help:
         "Compare the file with the document. If it was printed so, list it in Content/known-differences.yaml with the reason."
     )

@@ -66,7 +66,9 @@ extension NetworkResults {
   public func late(on today: CalendarDate) -> [LateArea] {
     var late: [LateArea] = []
     for row in sources.schedule {
-      guard let area = row.area, let due = row.due?.lastDay, due < today else { continue }
+      guard let area = row.area, let due = sources.calendar.lastDay(of: row), due < today else {
+        continue
+      }
       for service in openServices(of: .network, area, in: row.year)
       where !hasSubmitted(service, area, in: row.year) {
         late.append(LateArea(service: service, area: area, year: row.year, due: due))

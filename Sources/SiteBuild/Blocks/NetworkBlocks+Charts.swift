@@ -112,7 +112,8 @@ extension NetworkBlocks {
     if place.scopes.count > 1 { return place.scopes }
     switch part {
     case .service, .collaborative:
-      let parts = network.charts.parts(of: place.scope, by: part, openIn: place.years)
+      let parts = network.charts.parts(
+        of: place.scope, by: part, openFor: place.area, in: place.years)
       return parts.isEmpty ? [place.scope] : parts
     case .standard, .year: return [place.scope]
     }

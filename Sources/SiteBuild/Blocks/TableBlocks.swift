@@ -108,7 +108,8 @@ struct TableBlocks {
         return blocks.network.charts.byName(place.scopes).map { .scope($0) }
       }
       let parts = blocks.network.charts.parts(
-        of: place.scope, by: kind == .services ? .service : .collaborative, openIn: place.years)
+        of: place.scope, by: kind == .services ? .service : .collaborative,
+        openFor: place.area, in: place.years)
       if parts.isEmpty { return [.scope(place.scope)] }
       return (parts + together(place)).map { .scope($0) }
     }

@@ -40,13 +40,14 @@ struct ImportNames {
     if named.count > 1 {
       return "Write the id of the one that is meant: \(named.joined(separator: " or "))."
     }
-    let key = slug(text)
-    if let service = data.services.first(where: { key.hasPrefix(slug($0.name) + "-") }) {
-      return
-        "If this is a ward of \(service.name), write the service's name and the ward into two columns, \"service\" and \"ward\"."
-    }
     if let near = nearestName(to: text, among: data.services.map(\.name)) {
       return "Did you mean \(near)?"
+    }
+    let key = slug(text)
+    let owners = data.services.filter { key.hasPrefix(slug($0.name) + "-") }
+    if let service = owners.max(by: { $0.name.utf8.count < $1.name.utf8.count }) {
+      return
+        "If this is a ward of \(service.name), write the service's name and the ward into two columns, \"service\" and \"ward\"."
     }
     return suggestion(for: slug(text), among: data.services.map(\.id))
       ?? "A service needs a row in Content/data/services.csv first."

@@ -288,12 +288,6 @@ struct SitePlanner: Sendable {
     for (key, id) in site.pagesByKey {
       index.pages[key] = ContentIndex.Page(route: links[id].route, title: links[id].title)
     }
-    // `service:apple-house` is the page in `services/Apple House.md`.
-    for (key, id) in site.pagesByKey {
-      let addressed = PageName.addressed(key)
-      guard addressed != key, index.pages[addressed] == nil else { continue }
-      index.pages[addressed] = ContentIndex.Page(route: links[id].route, title: links[id].title)
-    }
     // A folder without an index is a page too.
     for section in site.sections where section.index == nil {
       index.pages[section.folder + "/index"] = ContentIndex.Page(
@@ -305,6 +299,7 @@ struct SitePlanner: Sendable {
     for key in site.displaced where index.pages[key] == nil {
       index.withheld[key] = "another page has its address"
     }
+    index.addAddressedNames()
     for (asset, route) in site.displacedAssets {
       index.files[sources.assets[asset].path.text] = ContentIndex.File(route: route, asset: asset)
     }

@@ -6,7 +6,7 @@ struct SubjectPages {
   private let benchmarks: BenchmarkSources
   private let words: WordList
   /// By the page's path as its address has it: `services/Apple House.md` is apple-house's page.
-  private var written: [String: Int] = [:]
+  private var written: [String: (page: Int, key: String)] = [:]
   /// Pages with an easy-read version that somebody wrote, in the same way.
   private var writtenTwins: Set<String> = []
   /// How somebody wrote a folder, where that is not as addresses have it.
@@ -48,8 +48,9 @@ struct SubjectPages {
       let key = PageName.addressed(name.standardKey)
       if name.isEasyRead {
         writtenTwins.insert(key)
-      } else {
-        written[key] = index
+      } else if written[key] == nil || key == name.key {
+        // Of two whose addresses would be one, the one that is written so.
+        written[key] = (index, name.key)
       }
       let own = String(page.path.folder)
       let folder = PageName.addressed(own)
@@ -69,8 +70,8 @@ struct SubjectPages {
     summary: String? = nil, from span: SourceSpan,
     audience: Audience = .public, weight: Int? = nil
   ) {
-    if let index = written["Content/" + key] {
-      if let subject { subjects[index] = subject }
+    if let page = written["Content/" + key]?.page {
+      if let subject { subjects[page] = subject }
       return
     }
     var matter = FrontMatter()
@@ -145,7 +146,7 @@ struct SubjectPages {
     }
     for (index, edition) in benchmarks.editions.enumerated() {
       let key = PageName.addressed(PageName(edition.page).key)
-      if let page = written[key] { subjects[page] = .edition(Ref(index)) }
+      if let page = written[key]?.page { subjects[page] = .edition(Ref(index)) }
     }
     for (index, standard) in benchmarks.standards.enumerated() {
       let area = benchmarks[standard.area]
@@ -224,7 +225,9 @@ struct SubjectPages {
     var matter = FrontMatter()
     matter.title = Located(words.text(title, values), span)
     matter.summary = words.text(summary, values)
-    made.append((Self.page(path(key, ".easy.md"), matter, from: span), nil))
+    // It is known as the twin of a page by that page's name.
+    let path = written["Content/" + key].map { $0.key + ".easy.md" } ?? path(key, ".easy.md")
+    made.append((Self.page(path, matter, from: span), nil))
   }
 
   private mutating func addTeamPages() {

@@ -13,6 +13,7 @@ struct ScoreCollector {
   private var wards: [String] = []
   private var wardPlaces: [String: Int32] = [:]
   private var notes: [String] = []
+  private var wholeNotes: [ScoreTable.WholeNote] = []
   private var problems: [Diagnostic] = []
   /// Scores are looked at in another order than that of their lines; and most files ask for none.
   private lazy var lines = LineIndex(table.bytes)
@@ -78,6 +79,7 @@ struct ScoreCollector {
     scores.entries = entries
     scores.wards = wards
     scores.notes = notes
+    scores.wholeNotes = wholeNotes
     scores.services = isNamed.indices.filter { isNamed[$0] }.map { Ref($0) }
     return (scores, problems)
   }
@@ -148,10 +150,14 @@ struct ScoreCollector {
     } else if whole.note >= 0 {
       // Its score says nothing that the wards don't; its words stay.
       let own = notes[Int(whole.note)]
-      if unique[0].note < 0 {
-        unique[0].note = whole.note
+      let wardText = unique[0].note < 0 ? nil : notes[Int(unique[0].note)]
+      wholeNotes.append(
+        ScoreTable.WholeNote(
+          service: whole.service, standard: whole.standard, text: own, wardText: wardText))
+      if let wardText {
+        notes[Int(unique[0].note)] = own + "\n" + wardText
       } else {
-        notes[Int(unique[0].note)] = own + "\n" + notes[Int(unique[0].note)]
+        unique[0].note = whole.note
       }
     }
     return unique

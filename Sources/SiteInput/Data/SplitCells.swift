@@ -10,7 +10,8 @@ extension Table {
     guard separator == UInt8(ascii: ",") else { return [] }
     var found: [Diagnostic] = []
     for row in 0..<rowCount {
-      for column in 1..<max(1, cellCount(ofRow: row)) {
+      // What stands beyond the header is said of its row already.
+      for column in 1..<max(1, min(cellCount(ofRow: row), header.count)) {
         let (before, after) = (cell(row, column - 1), cell(row, column))
         guard continues(after), isOpenText(before), hasTightCell(row, beside: column) else {
           continue

@@ -56,7 +56,8 @@ struct TableScanner {
     var isQuoted = false
     for byte in text[start...] {
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if byte == UInt8(ascii: "\n"), !isQuoted { break }
+      // A line without any is a title; the next may tell.
+      if byte == UInt8(ascii: "\n"), !isQuoted, !counts.isEmpty { break }
       if !isQuoted, ",;\t".utf8.contains(byte) { counts[byte, default: 0] += 1 }
     }
     let separators = Array(",;\t".utf8)

@@ -36,8 +36,28 @@ public struct ScoreTable: Sendable {
   public var entries: [ScoreEntry] = []
   public var wards: [String] = []
   public var notes: [String] = []
+  /// Of services that gave scores by ward and one as a whole, what stands beside that: the note of
+  /// their first ward has it too, for whoever reads row by row.
+  public var wholeNotes: [WholeNote] = []
   /// Services that the table names at all, even where it has no score of theirs; sorted.
   public var services: [Ref<Service>] = []
+
+  public struct WholeNote: Sendable {
+    public var service: Ref<Service>
+    public var standard: Ref<Standard>
+    public var text: String
+    /// What stands beside the first ward's own score.
+    public var wardText: String?
+
+    public init(
+      service: Ref<Service>, standard: Ref<Standard>, text: String, wardText: String?
+    ) {
+      self.service = service
+      self.standard = standard
+      self.text = text
+      self.wardText = wardText
+    }
+  }
 
   public init(file: SourcePath, area: Ref<Area>, year: Year) {
     self.file = file

@@ -23,6 +23,10 @@ public enum ChartFinding: Sendable, Hashable {
   case unchanged(Movement)
   /// Both ends of a longer time that may be compared, where the last year says something else.
   case sinceFirst(Movement)
+  /// Services that a group's mean rests on in the later of two years, and not in the earlier.
+  case joined([ChartSubject], in: NamedLink)
+  /// Those that it rested on in the earlier alone.
+  case left([ChartSubject], in: NamedLink)
   /// Of members: how many rose, fell, stayed, and can't be compared.
   case changes(rose: ChartCount, fell: ChartCount, same: ChartCount, unknown: ChartCount)
   /// The one, or several that tie, that rose by most.

@@ -47,6 +47,27 @@ public struct ContentIndex: Sendable {
     self.routes = routes
   }
 
+  /// Also names what has capitals and spaces as its address has it: `service:apple-house` is the page
+  /// in `services/Apple House.md`. Of two that would be one, the first by name.
+  public mutating func addAddressedNames() {
+    for (addressed, key) in Self.addressedNames(pages.keys) where pages[addressed] == nil {
+      pages[addressed] = pages[key]
+    }
+    for (addressed, key) in Self.addressedNames(withheld.keys)
+    where pages[addressed] == nil && withheld[addressed] == nil {
+      withheld[addressed] = withheld[key]
+    }
+  }
+
+  private static func addressedNames(
+    _ keys: some Sequence<String>
+  ) -> [(addressed: String, key: String)] {
+    keys.compactMap { key in
+      let addressed = PageName.addressed(key)
+      return addressed == key ? nil : (addressed, key)
+    }.sorted { precedesByBytes($0.key, $1.key) }
+  }
+
   /// The page that a link names: by its own path (`guidance/scoring`, or `guidance/scoring.md` where
   /// a folder has the same name), or by its folder's.
   public func page(named name: String) -> Page? {

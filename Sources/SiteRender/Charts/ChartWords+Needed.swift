@@ -124,6 +124,8 @@ extension ChartWords {
     chart-count-same count
     chart-count-unknown count
     chart-rose-most change count names
+    chart-joined count names year
+    chart-left count names year
     chart-broken-standards from to
     chart-broken-scored from to
     chart-broken-printed from to

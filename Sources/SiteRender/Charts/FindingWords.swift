@@ -42,6 +42,10 @@ struct FindingWords {
       return words.phrase(
         key("chart-only"), ["name": words.name(subject), "value": words.value(value)])
     case .rose, .fell, .unchanged, .sinceFirst, .changes, .roseMost: return change(finding)
+    case .joined(let subjects, let year):
+      return named(subjects, "chart-joined", ["year": words.year(year)])
+    case .left(let subjects, let year):
+      return named(subjects, "chart-left", ["year": words.year(year)])
     case .broken(let from, let to, let reason): return broken(from, to, reason)
     case .lineBroken(let subject, let from, let to, _):
       return words.phrase(

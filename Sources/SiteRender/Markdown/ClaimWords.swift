@@ -48,19 +48,23 @@ struct ClaimWords {
     return denied.isEmpty ? words.firstIndex(where: wrong.contains).map { String(said[$0]) } : nil
   }
 
-  /// The word beside a change without a sign that turns it round: "rose by 0.4" of what fell.
-  func contradiction(ofRise isRise: Bool, before: String, after: String) -> String? {
-    let wrong = isRise ? down : up
-    let (said, words) = words(in: before)
-    if let place = words.lastIndex(where: { !joining.contains($0) }), wrong.contains(words[place]),
+  /// The word before a change without a sign that turns it round: "rose by 0.4" of what fell. What
+  /// comes behind says nothing: "last year it was 0.4 lower" is right of what rose.
+  func contradiction(ofRise isRise: Bool, before: String) -> String? {
+    // "Scores fell elsewhere. 0.4 is what …" is of something else.
+    let clause = before.split(
+      omittingEmptySubsequences: false, whereSeparator: { ".,;:".contains($0) }
+    ).last
+    let (said, words) = words(in: String(clause ?? ""))
+    guard let last = words.lastIndex(where: { !joining.contains($0) }) else { return nil }
+    // "Fell this year by 0.4"; without the "by" the word itself must be next.
+    let reach = last + 1 < words.count ? 5 : 0
+    let near = words[max(0, last - reach)...last]
+    guard let place = near.lastIndex(where: { rise.contains($0) || fall.contains($0) }),
+      (isRise ? fall : rise).contains(words[place]),
       !(max(0, place - 3)..<place).contains(where: { isDenial(words, $0) })
-    {
-      return String(said[place])
-    }
-    // "0.4 lower"; "0.4. Lower scores …" is of something else.
-    guard let first = after.first, first.isWhitespace else { return nil }
-    let (next, following) = self.words(in: String(after.prefix { !".,;:".contains($0) }))
-    return following.first.flatMap { wrong.contains($0) ? String(next[0]) : nil }
+    else { return nil }
+    return String(said[place])
   }
 
   private func words(in text: String) -> (said: [Substring], words: [String]) {

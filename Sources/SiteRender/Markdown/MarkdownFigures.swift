@@ -16,7 +16,7 @@ extension MarkdownRenderer {
           help: "Write \(right), or leave the words between the brackets out: it is filled in."),
         node)
     } else if case .change(let change) = answer.value {
-      checkDirection(ClaimWords(context.words), change, written, node)
+      checkDirection(context.words, change, written, node)
     }
     openSpan("figure", "data-figure", address)
     if node.firstChild == nil { out.append(escaping: text.forms(of: answer.value).first ?? "") }
@@ -25,11 +25,17 @@ extension MarkdownRenderer {
 
   /// A change may be written without its sign: then the words around it say which way it went.
   private mutating func checkDirection(
-    _ words: ClaimWords, _ change: String, _ written: String, _ node: MarkdownNode
+    _ words: WordList, _ change: String, _ written: String, _ node: MarkdownNode
   ) {
-    guard written.first?.isNumber == true, change.contains(where: { ("1"..."9").contains($0) }),
-      let wrong = words.contradiction(
-        ofRise: !change.hasPrefix("-"), before: text(before: node), after: text(after: node))
+    guard written.first?.isNumber == true, change.contains(where: { ("1"..."9").contains($0) })
+    else { return }
+    let isRise = !change.hasPrefix("-")
+    let before = text(before: node)
+    let sign = before.last.flatMap { "+-\u{2212}".contains($0) ? String($0) : nil }
+    let isSignWrong = sign.map { ($0 == "+") != isRise } ?? false
+    guard
+      let wrong = isSignWrong
+        ? sign : ClaimWords(words).contradiction(ofRise: isRise, before: before)
     else { return }
     report(
       LinkResolver.Mistake(
@@ -39,24 +45,20 @@ extension MarkdownRenderer {
       node)
   }
 
+  /// All of its paragraph or cell that comes before it, through what is bold or slanted.
   private func text(before node: MarkdownNode) -> String {
     var parts: [String] = []
-    var next = node.previous
-    while let each = next {
-      parts.append(plainText(of: each))
-      next = each.previous
+    var inner = node
+    while true {
+      var next = inner.previous
+      while let each = next {
+        parts.append(plainText(of: each))
+        next = each.previous
+      }
+      guard let parent = inner.parent, [.strong, .emphasis].contains(parent.kind) else { break }
+      inner = parent
     }
     return parts.reversed().joined()
-  }
-
-  private func text(after node: MarkdownNode) -> String {
-    var text = ""
-    var next = node.next
-    while let each = next {
-      text += plainText(of: each)
-      next = each.next
-    }
-    return text
   }
 
   mutating func openComputed(_ address: String, _ node: MarkdownNode) {

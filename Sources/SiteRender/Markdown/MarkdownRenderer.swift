@@ -217,15 +217,19 @@ struct MarkdownRenderer: ~Copyable {
 
   /// `(3.5)[figure:mean/…]`, or an address with no brackets at all, would be published as it stands.
   private func bareAddress(in text: UnsafeBufferPointer<UInt8>) -> String? {
-    guard let start = text.baseAddress,
-      let colon = memchr(start, Int32(UInt8(ascii: ":")), text.count)
-    else { return nil }
-    let place = UnsafeRawPointer(colon) - UnsafeRawPointer(start)
-    // "As in the figure: a table" has a space there.
-    guard place + 1 < text.count, (0x61...0x7A).contains(text[place + 1]) else { return nil }
-    let before = text[..<place].reversed().prefix { (0x61...0x7A).contains($0) }
-    let word = String(decoding: before.reversed(), as: UTF8.self)
-    return ["figure", "claim", "reported"].contains(word) ? word : nil
+    var from = 0
+    while let start = text.baseAddress, from < text.count,
+      let colon = memchr(start + from, Int32(UInt8(ascii: ":")), text.count - from)
+    {
+      let place = UnsafeRawPointer(colon) - UnsafeRawPointer(start)
+      from = place + 1
+      // "As in the figure: a table" has a space there.
+      guard from < text.count, (0x61...0x7A).contains(text[from]) else { continue }
+      let before = text[..<place].reversed().prefix { (0x61...0x7A).contains($0) }
+      let word = String(decoding: before.reversed(), as: UTF8.self)
+      if ["figure", "claim", "reported"].contains(word) { return word }
+    }
+    return nil
   }
 
   private mutating func writeCode(_ node: MarkdownNode) {

@@ -161,9 +161,25 @@ import Testing
       return
     }
     #expect(one.map(\.number) == [1])
-    if case .allEqual? = first(line + "a 3.8\n\(line)b 3.8\n\(line)c 3.8") {
+    guard case .printed? = first(line + "a 3.8\n\(line)b 3.8\n\(line)c 3.8") else {
       Issue.record("printed alike is not equal")
+      return
     }
+  }
+
+  @Test("Of a group no standard stands out where one may be the highest or the lowest")
+  func unknownStandards() {
+    // c was not scored by Beech.
+    let chart = network.charts.standards(of: scope("north"), Ref(0), in: Year(2023))
+    let named = chart.findings.contains {
+      switch $0 {
+      case .highest, .mostRoom, .allEqual: true
+      default: false
+      }
+    }
+    #expect(!named)
+    let spread = network.charts.spread(of: scope("north"), Ref(0), in: Year(2023))
+    #expect(!spread.findings.contains { if case .mostRoom = $0 { true } else { false } })
   }
 
   @Test("Several reasons for what is missing are said each for its own")

@@ -45,6 +45,28 @@ import Testing
     #expect(series.lines.allSatisfy { $0.breaks.isEmpty })
   }
 
+  @Test("Who joined a group or left it between two years is named with its movement")
+  func membership() {
+    let other = network.with {
+      $0.sources.services[$0.service("ash").index].closed = CalendarDate("2022-03-31")
+      $0.sources.services[$0.service("beech").index].opened = CalendarDate("2022-04-01")
+    }
+    let chart = other.charts.series(
+      of: [other.scope("north") ?? .network], Ref(0), from: Year(2021), to: Year(2023))
+    let said = chart.findings.compactMap { finding -> String? in
+      switch finding {
+      case .joined(let subjects, let year): "\(subjects.map(\.link.id)) in \(year.name)"
+      case .left(let subjects, let year): "\(subjects.map(\.link.id)) left after \(year.name)"
+      default: nil
+      }
+    }
+    #expect(said == [#"["beech"] in 2023/24"#, #"["ash"] left after 2021/22"#])
+    #expect(
+      !series("north", from: 2021, to: 2023).findings.contains {
+        if case .joined = $0 { true } else { false }
+      })
+  }
+
   @Test("Across a break nothing rose or fell; within one part the last change is said")
   func movement() {
     let broken = series("ash", from: 2020, to: 2024).findings

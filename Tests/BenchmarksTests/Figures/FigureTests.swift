@@ -118,7 +118,7 @@ import Testing
       ("mean/network/involvement/2023", "not all services of the network are listed here"),
       ("mean/ash/involvement/2024/policy", "the standard \"policy\" was not in force in 2024/25"),
       ("rating/west/involvement/2023/welcome", "the figure of West was printed without a rating"),
-      ("strengths/north/food/2023", "Food was not looked at in 2023/24"),
+      ("strengths/north/food/2023", "Food was not scheduled in 2023/24"),
       (
         "published/north/involvement/2023",
         "no printed figure of North is held for Involvement in 2023/24"

@@ -46,6 +46,12 @@ import Testing
     }
     #expect(late("2023-09-30").isEmpty)
     #expect(late("2023-10-01") == ["ash food 2023-09-30"])
+    // Without a day of its own an area is due when its quarter ends.
+    var quarterly = self.network
+    quarterly.schedule(2023, "food")
+    quarterly.sources.schedule[0].quarter = 1
+    #expect(quarterly.results.late(on: try #require(CalendarDate("2023-06-30"))).isEmpty)
+    #expect(quarterly.results.late(on: try #require(CalendarDate("2023-07-01"))).count == 3)
     network.sources.services[0].closed = nil
     #expect(late("2023-10-01") == ["ash food 2023-09-30", "cedar food 2023-09-30"])
   }

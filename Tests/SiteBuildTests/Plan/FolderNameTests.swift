@@ -27,6 +27,33 @@ import Testing
     #expect(home.contains("<a href=\"/standards/welcome/warm/\">"))
   }
 
+  @Test("A page with capitals has the easy-read version that is made for its service")
+  func twins() throws {
+    var files = NetworkSite.files
+    files["Content/symbols/symbols.csv"] = "id,file,label,alt\ngood,dot.svg,good,Dot\n"
+    files["Content/symbols/dot.svg"] = EasyReadSiteTests.svg
+    files["Content/services/Elm.md"] = page("Elm House", body: "We have a river.")
+    let site = BuiltSite(files)
+    #expect(site.result.errorCount == 0, "\(site.result.diagnostics)")
+    #expect(site.page("/services/elm/easy-read/") != nil)
+    #expect(site.page("/services/elm/")?.contains("/services/elm/easy-read/") == true)
+  }
+
+  @Test("What is withheld is so by its address too, and of two pages the one by name is meant")
+  func withheld() throws {
+    var files = NetworkSite.files
+    files["Content/notes/Plan A.md"] = page("Plan", "slug: one")
+    files["Content/notes/PLAN A.md"] = page("Plan", "slug: two")
+    files["Content/notes/My Draft.md"] = page("Draft", "draft: yes")
+    files["Content/index.md"] = page("Home", body: "[](page:notes/plan-a)")
+    for _ in 1...4 {
+      #expect(BuiltSite(files).page("/")?.contains("href=\"/notes/two/\"") == true)
+    }
+    files["Content/index.md"] = page("Home", body: "[Plan](page:notes/my-draft)")
+    let found = BuiltSite(files).result.diagnostics
+    #expect(found.map(\.code) == [.withheldPage])
+  }
+
   @Test(
     "A path is addressed part by part",
     arguments: [

@@ -224,7 +224,11 @@ import Testing
     "A change without a sign goes the way that the words beside it say",
     arguments: [
       ("It fell by [1](CHANGE).", "fell"), ("It **fell** by just [1.0](CHANGE).", "fell"),
-      ("It was [1](CHANGE) lower than before.", "lower"), ("A drop of [1](CHANGE).", "drop"),
+      ("A drop of [1](CHANGE).", "drop"), ("It fell this year by [1](CHANGE).", "fell"),
+      ("It fell by **[1](CHANGE)**.", "fell"), ("It changed by −[1](CHANGE).", "−"),
+      ("It changed by +[1](CHANGE).", nil), ("Last year it was [1](CHANGE) lower.", nil),
+      ("Scores fell elsewhere. [1](CHANGE) is the rise here.", nil),
+      ("Whatever fell, [1](CHANGE) was gained.", nil),
       ("It rose by [1](CHANGE).", nil), ("It didn’t fall; by [1](CHANGE) it rose.", nil),
       ("It fell by [+1.0](CHANGE).", nil), ("It changed by [1](CHANGE). Lower is worse.", nil),
       ("It fell by [](CHANGE).", nil),

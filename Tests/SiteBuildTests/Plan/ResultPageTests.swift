@@ -61,6 +61,53 @@ import Testing
     }
   }
 
+  @Test("What stands beside a score of the whole service is not a ward's")
+  func wholeNote() throws {
+    let site = BuiltSite(
+      NetworkSite.with("Content/data/scores/2023-welcome.csv") { _ in
+        """
+        service,standard,score,ward,note
+        oak,warm,3.5,,Both wards agreed
+        oak,warm,3,Ash,
+        oak,warm,4,Fir,By the door
+        oak,tour,4,,All of us
+        oak,tour,4,Ash,Mornings
+        oak,tour,4,Fir,
+        elm,warm,4,,
+        elm,tour,4,,
+
+        """
+      })
+    #expect(site.result.diagnostics.isEmpty, "\(site.result.diagnostics)")
+    let oak = try #require(site.page("/services/oak/"))
+    let from = try #require(oak.range(of: "<dl class=\"score-notes\">")).upperBound
+    let notes = oak[from...].prefix { $0 != "§" }.components(separatedBy: "</dl>")[0]
+      .replacingOccurrences(of: "<[^>]*>", with: "|", options: .regularExpression)
+      .split(separator: "|").map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
+      .filter { !$0.isEmpty }
+    #expect(
+      notes == [
+        "A warm welcome", "Both wards agreed", "A warm welcome", "(Fir)", "By the door", "A tour",
+        "All of us", "A tour", "(Ash)", "Mornings",
+      ])
+  }
+
+  @Test("A year without a mean is named as such, with that of the year before")
+  func missingNow() throws {
+    var files = NetworkSite.files
+    files["Content/data/scores/2022-welcome.csv"] =
+      "service,standard,score\nelm,warm,3\nelm,tour,3\noak,warm,3\noak,tour,3\nash,warm,3\nash,tour,3\n"
+    files["Content/data/scores/2023-welcome.csv"] =
+      "service,standard,score\nelm,warm,5\nelm,tour,4\nash,warm,5\nash,tour,4\n"
+    files["Content/results/q1.md"] = nil
+    files["Content/results/other.md"] = nil
+    let site = BuiltSite(files)
+    #expect(site.result.errorCount == 0, "\(site.result.diagnostics)")
+    let north = try #require(site.page("/collaboratives/north/"))
+    #expect(north.contains("There is no mean for 2023/24 to compare. The one for 2022/23 is 3.0."))
+    #expect(!north.contains("so left out here"))
+  }
+
   @Test("What stands beside a score is shown with it, and in the table to take away")
   func notes() throws {
     let site = BuiltSite(

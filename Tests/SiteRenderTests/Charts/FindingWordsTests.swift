@@ -133,7 +133,7 @@ import Testing
         == "Alder House and Beech Lodge have not uploaded their scores.")
     #expect(
       said(.missing(services(7), state: .notOpen, of: 9))
-        == "Several of the services were not open then.")
+        == "Several of the services were not open when this was looked at.")
     #expect(said(.missing(services(3), state: .notScored, of: 3)) == "No values are held here yet.")
     #expect(
       said(.missingYears([M.year(2021), M.year(2022)], M.service("Alder House"), state: .notHeld))

@@ -23,6 +23,7 @@ import Testing
       "[words](page: guidance)", "![A garden](My garden.jpg)", "[words](My plan.pdf)",
       "[words] (page:guidance)", "[words](page:guidance",
       "(3.5)[figure:mean/ash/voice/2024]", "It rose claim:rose/ash/voice/2023..2024 so.",
+      "At 10:30: (4)[figure:mean/ash/voice/2024]",
     ])
   func links(text: String) {
     #expect(messages(text) == ["this was meant to be a link, and is none"])
