@@ -137,6 +137,27 @@ import Testing
         """)
   }
 
+  @Test("What stands beside the mean of wards stays so when others are added")
+  func wholeNote() throws {
+    let folder = try site()
+    let before = """
+      service,standard,score,ward,note
+      apple-house,hello,3.5,,Of both wards together
+      apple-house,hello,3,Ash,
+      apple-house,hello,4,Elm,
+      birch-house,hello,3,,
+
+      """
+    try folder.write(before, to: Self.target)
+    let run = try run(
+      folder, "late.csv", "standard,birch-house\nhello,4\n",
+      ["--area", "welcome", "--year", "2025", "--add", "--replace"])
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(
+      folder.read(Self.target)
+        == before.replacing("birch-house,hello,3", with: "birch-house,hello,4"))
+  }
+
   @Test("A column named by a service and its ward is asked about, with the way to write it")
   func wardInName() throws {
     let folder = try site()

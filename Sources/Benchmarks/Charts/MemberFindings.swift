@@ -19,14 +19,20 @@ struct MemberFindings {
     var findings: [ChartFinding] = []
     if held.count == 1 {
       findings.append(.only(held[0].subject, held[0].value))
-    } else if let equal = allEqual(held) {
+    } else if let equal = allEqual(held), !hasUnlisted {
       findings.append(equal)
     } else {
-      if let highest = highest(held) { findings.append(highest) }
+      if !hasUnlisted, let highest = highest(held) { findings.append(highest) }
       findings += mean(held)
       if let range = range(held) { findings.append(range) }
     }
     return findings + values.missing + printed(held)
+  }
+
+  /// A service that is not listed might be the highest.
+  private var hasUnlisted: Bool {
+    guard let whole, whole.part == .service else { return false }
+    return !charts.sources.isWhole(whole.scope)
   }
 
   private var role: ChartSubject.Role { values.first?.subject.role ?? .service }
@@ -92,7 +98,7 @@ struct StandardFindings {
   let reference: Exact
   /// Of how many values are known only as printed.
   let printedAddress: String
-  /// Whether only some services of a group scored one: it might be the highest, or the lowest.
+  /// See `Exact.hasUnknown`: it is of all standards, and these may be some of them.
   let hasUnknown: Bool
 
   func all() -> [ChartFinding] {
@@ -170,8 +176,16 @@ extension ChartFinding {
 }
 
 extension NetworkCharts.Exact {
-  var isPartlyScored: Bool {
+  private var isPartlyScored: Bool {
     if case .partlyScored = outcome.missing { true } else { false }
+  }
+
+  /// Whether one without a value might be the highest, or the lowest: only some services scored it,
+  /// or others were printed and it was not.
+  static func hasUnknown(_ standards: [Self]) -> Bool {
+    standards.contains(where: \.isPartlyScored)
+      || (standards.contains { $0.value.cell.state == .printed }
+        && standards.contains { !$0.value.isHeld })
   }
 }
 

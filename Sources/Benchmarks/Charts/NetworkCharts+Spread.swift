@@ -79,7 +79,7 @@ extension NetworkCharts {
     let findings = StandardFindings(
       values: values, reference: value(of: scope, area, in: year),
       printedAddress: address("printed-standards", scope, area, year),
-      hasUnknown: all.contains(where: \.isPartlyScored)
+      hasUnknown: Exact.hasUnknown(all)
     ).all()
     return findings == [.nothingHeld] ? [] : findings
   }

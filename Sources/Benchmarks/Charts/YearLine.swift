@@ -66,7 +66,8 @@ struct YearLine {
       let movement = move(first, last.to, difference)
     else { return findings }
     findings.append(difference == .zero ? .unchanged(movement) : .sinceFirst(movement))
-    return findings
+    let members = charts.membership(of: scope, area, years[first], years[last.to])
+    return findings + members.filter { !findings.contains($0) }
   }
 
   /// From the last but one year that is held to the last.
@@ -203,7 +204,13 @@ struct PairFindings {
     } else {
       if let whole { findings.append(counts(whole)) }
       findings += most()
-      if whole == nil, rows.count <= 4 { findings += rows.compactMap { movement($0) } }
+      if whole == nil, rows.count <= 4 {
+        for row in rows {
+          guard let movement = movement(row) else { continue }
+          findings.append(movement)
+          findings += charts.membership(of: row.scope, area, years.0, years.1)
+        }
+      }
     }
     findings += breaks()
     findings += rows.map(\.after).missing

@@ -94,12 +94,26 @@ struct ScoreReading {
   }
 
   private static func entries(of table: ScoreTable) -> [Entry] {
-    table.entries.map { entry in
+    var entries = table.entries.map { entry in
       Entry(
         service: entry.service, standard: entry.standard, score: entry.score,
         ward: entry.ward < 0 ? "" : table.wards[Int(entry.ward)],
         note: entry.note < 0 ? "" : table.notes[Int(entry.note)])
     }
+    // What stands beside the mean of wards needs that row again.
+    for note in table.wholeNotes {
+      let wards = entries.indices.filter {
+        entries[$0].service == note.service && entries[$0].standard == note.standard
+      }
+      guard let first = wards.first else { continue }
+      entries[first].note = note.wardText ?? ""
+      let sum = wards.reduce(0) { $0 + Int(entries[$1].score.thousandths) }
+      let mean = Score(thousandths: Int32((2 * sum + wards.count) / (2 * wards.count)))
+      entries.append(
+        Entry(
+          service: note.service, standard: note.standard, score: mean, ward: "", note: note.text))
+    }
+    return entries
   }
 
   /// Whether one of these is of the same service, standard and ward. A score of the whole service and

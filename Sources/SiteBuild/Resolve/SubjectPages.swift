@@ -9,7 +9,7 @@ struct SubjectPages {
   private var written: [String: (page: Int, key: String)] = [:]
   /// Pages with an easy-read version that somebody wrote, in the same way.
   private var writtenTwins: Set<String> = []
-  /// How somebody wrote a folder, where that is not as addresses have it.
+  /// How somebody wrote a folder, by its path as addresses have it: if there is a choice, so.
   private var folders: [String: String] = [:]
   private var made: [(page: PageSource, subject: PageSubject?)] = []
   private var subjects: [Int: PageSubject] = [:]
@@ -48,14 +48,20 @@ struct SubjectPages {
       let key = PageName.addressed(name.standardKey)
       if name.isEasyRead {
         writtenTwins.insert(key)
-      } else if written[key] == nil || key == name.key {
-        // Of two whose addresses would be one, the one that is written so.
+      } else if written[key].map({ isBetter(page, than: sources.pages[$0.page]) }) ?? true {
         written[key] = (index, name.key)
       }
       let own = String(page.path.folder)
       let folder = PageName.addressed(own)
-      if folder != own, folders[folder] == nil { folders[folder] = own }
+      if folder == own || folders[folder] == nil { folders[folder] = own }
     }
+  }
+
+  /// Of two pages whose addresses would be one: the one that is no draft, then the one whose path is
+  /// written as addresses are.
+  private func isBetter(_ page: PageSource, than other: PageSource) -> Bool {
+    if page.frontMatter.isDraft != other.frontMatter.isDraft { return other.frontMatter.isDraft }
+    return PageName.addressed(page.name.key) == page.name.key
   }
 
   /// Beside what somebody wrote there.

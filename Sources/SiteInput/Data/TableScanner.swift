@@ -52,21 +52,30 @@ struct TableScanner {
       let end = text[start...].firstIndex(of: UInt8(ascii: "\n")) ?? text.count
       return (text[start + 4], min(end + 1, text.count))
     }
+    let (first, next) = mostFrequent(in: text, from: start)
+    guard next < text.count else { return (first ?? UInt8(ascii: ","), start) }
+    // A title above the columns may have a comma of its own, or nothing that separates.
+    let (second, _) = mostFrequent(in: text, from: next, unless: first)
+    return (second ?? first ?? UInt8(ascii: ","), start)
+  }
+
+  /// Which separator a line has most of, a comma before others, and where the next line starts that
+  /// has text. Nothing where the line has none, or has any of `known`.
+  private static func mostFrequent(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int, unless known: UInt8? = nil
+  ) -> (separator: UInt8?, next: Int) {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
-    for byte in text[start...] {
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      // A line without any is a title; the next may tell.
-      if byte == UInt8(ascii: "\n"), !isQuoted, !counts.isEmpty { break }
-      if !isQuoted, ",;\t".utf8.contains(byte) { counts[byte, default: 0] += 1 }
+    var place = start
+    while place < text.count, isQuoted || text[place] != UInt8(ascii: "\n") {
+      if text[place] == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if !isQuoted, ",;\t".utf8.contains(text[place]) { counts[text[place], default: 0] += 1 }
+      place += 1
     }
-    let separators = Array(",;\t".utf8)
-    let most = separators.max { counts[$0, default: 0] < counts[$1, default: 0] }
-    let comma = UInt8(ascii: ",")
-    guard let most, counts[most, default: 0] > counts[comma, default: 0] else {
-      return (comma, start)
-    }
-    return (most, start)
+    while place < text.count, text[place] <= 0x20, text[place] != UInt8(ascii: "\t") { place += 1 }
+    if let known, counts[known] != nil { return (nil, place) }
+    let most = ",;\t".utf8.max { counts[$0, default: 0] < counts[$1, default: 0] }
+    return (most.flatMap { counts[$0] == nil ? nil : $0 }, place)
   }
 
   private mutating func scan() {

@@ -13,6 +13,7 @@ struct ClaimWords {
   private let all: Set<String>
   private let negations: Set<String>
   private let joining: Set<String>
+  private let standing: Set<String>
 
   init(_ words: WordList) {
     func set(_ key: String) -> Set<String> {
@@ -26,6 +27,7 @@ struct ClaimWords {
     all = set("claim-all-words")
     negations = set("claim-not-words")
     joining = set("claim-by-words")
+    standing = set("claim-standing-words")
   }
 
   /// The words that contradict: "fell", or "not the highest".
@@ -51,17 +53,20 @@ struct ClaimWords {
   /// The word before a change without a sign that turns it round: "rose by 0.4" of what fell. What
   /// comes behind says nothing: "last year it was 0.4 lower" is right of what rose.
   func contradiction(ofRise isRise: Bool, before: String) -> String? {
-    // "Scores fell elsewhere. 0.4 is what …" is of something else.
-    let clause = before.split(
-      omittingEmptySubsequences: false, whereSeparator: { ".,;:".contains($0) }
-    ).last
-    let (said, words) = words(in: String(clause ?? ""))
+    // "Scores fell elsewhere. 0.4 is what …" is of something else; "it fell, by 0.4" is not.
+    let clauses = before.split(
+      omittingEmptySubsequences: false, whereSeparator: { ".,;:".contains($0) })
+    guard let clause = clauses.last else { return nil }
+    var (said, words) = words(in: String(clause))
+    if !words.isEmpty, words.allSatisfy(joining.contains), clauses.count > 1 {
+      (said, words) = self.words(in: clauses.suffix(2).joined(separator: " "))
+    }
     guard let last = words.lastIndex(where: { !joining.contains($0) }) else { return nil }
-    // "Fell this year by 0.4"; without the "by" the word itself must be next.
+    // "Fell this year by 0.4": the nearest that says which way. Without a "by" it must be the next.
     let reach = last + 1 < words.count ? 5 : 0
-    let near = words[max(0, last - reach)...last]
-    guard let place = near.lastIndex(where: { rise.contains($0) || fall.contains($0) }),
-      (isRise ? fall : rise).contains(words[place]),
+    let moves = up.union(down).subtracting(standing)
+    guard let place = words[max(0, last - reach)...last].lastIndex(where: moves.contains),
+      (isRise ? down : up).contains(words[place]),
       !(max(0, place - 3)..<place).contains(where: { isDenial(words, $0) })
     else { return nil }
     return String(said[place])

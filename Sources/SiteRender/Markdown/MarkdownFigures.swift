@@ -31,7 +31,11 @@ extension MarkdownRenderer {
     else { return }
     let isRise = !change.hasPrefix("-")
     let before = text(before: node)
-    let sign = before.last.flatMap { "+-\u{2212}".contains($0) ? String($0) : nil }
+    // "±0.4" and "+/-0.4" say nothing of the way.
+    let isEither = before.hasSuffix("+/-") || before.hasSuffix("+/\u{2212}")
+    let sign =
+      isEither
+      ? nil : before.last.flatMap { "+-\u{2212}\u{2013}".contains($0) ? String($0) : nil }
     let isSignWrong = sign.map { ($0 == "+") != isRise } ?? false
     guard
       let wrong = isSignWrong

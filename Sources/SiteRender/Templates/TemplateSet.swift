@@ -169,6 +169,7 @@ public struct TemplateSet: Sendable {
     "claim-rise-words": [], "claim-fall-words": [], "claim-up-words": [], "claim-down-words": [],
     "claim-level-words": [], "claim-all-words": [],
     "claim-not-words": [], "claim-by-words": [],
+    "claim-standing-words": [],
     "team-standard": ["standard", "area", "year"],
     "team-others": ["count"], "team-many": ["services"],
     "team-others-many": ["others", "strong"],

@@ -182,6 +182,13 @@ import Testing
     #expect(!spread.findings.contains { if case .mostRoom = $0 { true } else { false } })
   }
 
+  @Test("Nobody has the highest mean where one who may have it is not listed")
+  func unlisted() {
+    let other = network.with { $0.sources.collaboratives[0].declaredServices = 5 }
+    let chart = other.charts.members(of: scope("north"), by: .service, Ref(0), in: Year(2023))
+    #expect(!chart.findings.contains { if case .highest = $0 { true } else { false } })
+  }
+
   @Test("Several reasons for what is missing are said each for its own")
   func reasons() {
     let other = network.with {

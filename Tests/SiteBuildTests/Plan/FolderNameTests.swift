@@ -39,6 +39,16 @@ import Testing
     #expect(site.page("/services/elm/")?.contains("/services/elm/easy-read/") == true)
   }
 
+  @Test("A draft beside a page takes no service's results from it")
+  func draftBeside() throws {
+    var files = NetworkSite.files
+    files["Content/services/Elm.md"] = page("Elm House", body: "We have a river.")
+    files["Content/services/elm.md"] = page("Elm House", "draft: yes")
+    let site = BuiltSite(files)
+    let elm = try #require(site.page("/services/elm/"))
+    #expect(elm.contains("We have a river.") && elm.contains("mean/elm/welcome/2023"))
+  }
+
   @Test("What is withheld is so by its address too, and of two pages the one by name is meant")
   func withheld() throws {
     var files = NetworkSite.files
