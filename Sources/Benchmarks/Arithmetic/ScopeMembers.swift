@@ -4,7 +4,7 @@ internal import SiteModel
 /// collaborative, a region or the network, numbered in that order.
 ///
 /// Open is who was so at some time of the year. But nobody waits for a service that opened after
-/// the area's day, or closed before it, and sent nothing in.
+/// the area's day, or closed before it, and of which nothing was sent in or printed.
 struct ScopeMembers: Sendable {
   enum Openness: UInt8, Sendable {
     case open
