@@ -21,10 +21,10 @@ public final class NetworkResults: Sendable {
     self.sources = sources
     self.today = today
     grid = EditionGrid(sources)
-    uploads = UploadIndex(sources, grid, today: today)
-    members = ScopeMembers(sources, grid, uploads)
-    sums = ScoreSums(sources, grid, members, jobs: jobs)
     published = PublishedIndex(sources)
+    uploads = UploadIndex(sources, grid, published, today: today)
+    members = ScopeMembers(sources, grid, uploads, published)
+    sums = ScoreSums(sources, grid, members, jobs: jobs)
     names = NameIndex(sources)
     bands = sources.scale?.bands ?? []
     bandFloors = bands.map { Ratio($0.from) }

@@ -68,21 +68,21 @@ extension NetworkResults {
     public var unknown: [Ref<Standard>] = []
     /// Values are as printed, and not all were: nothing stands out.
     public var isIncompletePrint = false
+
+    /// Whether a standard without a value might be the highest or the lowest.
+    var isUndecided: Bool { !unknown.isEmpty || isIncompletePrint }
   }
 
   public func standingOut(of scope: Scope, _ area: Ref<Area>, in year: Year) -> StandingOut {
     let values = plainValues(of: scope, area, in: year)
     var found = StandingOut()
-    if let slot = grid.slot(area, year), values.contains(where: \.isPartial) {
-      for (column, standard) in grid.standards(in: slot).enumerated() where values[column].isPartial
-      {
-        found.unknown.append(standard)
-      }
+    if let slot = grid.slot(area, year) {
+      found.unknown = zip(grid.standards(in: slot), values).filter { $0.1.isPartial }.map(\.0)
     }
-    let known = values.lazy.compactMap(\.value)
     found.isIncompletePrint =
       values.contains { $0.text != nil } && values.contains { $0.value == nil }
     if found.isIncompletePrint { return found }
+    let known = values.lazy.compactMap(\.value)
     guard let lowest = known.min(), let highest = known.max() else { return found }
     func having(_ value: Ratio) -> [StandardValue] {
       standardValues(values, of: scope, area, in: year) { $0 == value }
@@ -219,17 +219,15 @@ extension NetworkResults {
   public func notes(
     of service: Ref<Service>, _ area: Ref<Area>, in year: Year
   ) -> [ScoreNote] {
-    guard let table = uploads.table(area, year).map({ sources.scores[$0] }), !table.notes.isEmpty,
+    guard let table = uploads.table(area, year).map({ sources.scores[$0] }), table.hasNotes,
       let edition = sources.edition(of: area, in: year)
     else { return [] }
     return edition.standards.flatMap { item in
       let whole = table.wholeNotes.first { $0.service == service && $0.standard == item.standard }
       var notes = whole.map { [(ward: nil as String?, text: $0.text)] } ?? []
-      for (index, entry) in entries(of: service, item.standard, area, year).enumerated() {
+      for entry in entries(of: service, item.standard, area, year) where entry.note >= 0 {
         let ward = entry.ward >= 0 ? table.wards[Int(entry.ward)] : nil
-        let text = entry.note >= 0 ? table.notes[Int(entry.note)] : nil
-        let own = index == 0 && whole != nil ? whole?.wardText : text
-        if let own { notes.append((ward, own)) }
+        notes.append((ward, table.notes[Int(entry.note)]))
       }
       return notes.map {
         ScoreNote(standard: item.standard, number: item.number, ward: $0.ward, text: $0.text)

@@ -28,7 +28,10 @@ struct ScopeMembers: Sendable {
   /// By area and year.
   private var rowOfCell: [Int32] = []
 
-  init(_ sources: BenchmarkSources, _ grid: EditionGrid, _ uploads: UploadIndex) {
+  init(
+    _ sources: BenchmarkSources, _ grid: EditionGrid, _ uploads: UploadIndex,
+    _ published: PublishedIndex
+  ) {
     collaboratives = sources.collaboratives.count
     services = sources.services.count
     groups = collaboratives + sources.regions.count + 1
@@ -41,8 +44,10 @@ struct ScopeMembers: Sendable {
     addGroups()
     for year in grid.years { addOpenness(of: sources, in: year) }
     for year in grid.years.indices { addCounts(row: year) }
-    for cell in 0..<grid.areas * grid.years.count {
-      addRow(ofCell: cell, year: cell % grid.years.count, sources, uploads)
+    for area in 0..<grid.areas {
+      for year in grid.years.indices {
+        addRow(of: Ref(area), (year, grid.years[year]), sources, uploads, published)
+      }
     }
   }
 
@@ -61,31 +66,27 @@ struct ScopeMembers: Sendable {
     guard let days = sources.calendar.days(of: year) else {
       return openness.append(contentsOf: repeatElement(.open, count: services))
     }
-    for service in sources.services {
-      if let opened = service.opened, opened > days.upperBound {
-        openness.append(.notYet)
-      } else if let closed = service.closed, closed < days.lowerBound {
-        openness.append(.closed)
-      } else {
-        openness.append(.open)
-      }
-    }
+    openness += sources.services.map { $0.openness(during: days) }
   }
 
+  /// The year's own row, unless somebody was not there on the area's day.
   private mutating func addRow(
-    ofCell cell: Int, year: Int, _ sources: BenchmarkSources, _ uploads: UploadIndex
+    of area: Ref<Area>, _ year: (index: Int, year: Year), _ sources: BenchmarkSources,
+    _ uploads: UploadIndex, _ published: PublishedIndex
   ) {
-    rowOfCell.append(Int32(year))
+    let cell = rowOfCell.count
+    rowOfCell.append(Int32(year.index))
     guard let day = uploads.lastDay(ofCell: cell) else { return }
+    let row = year.index * services..<(year.index + 1) * services
     var own: [Openness]?
-    for (index, service) in sources.services.enumerated() {
-      let place = year * services + index
-      guard openness[place] == .open, let absent = service.absence(on: day),
-        !uploads.hasSent(Ref(index), cell: cell, in: sources),
-        !uploads.hasPrinted(Ref(index), cell: cell)
+    for (index, service) in sources.services.enumerated()
+    where openness[row.lowerBound + index] == .open {
+      let onDay = service.openness(during: day...day)
+      guard onDay != .open, !uploads.hasSent(Ref(index), cell: cell, in: sources),
+        !published.hasFigures(area, year.year, of: .service(Ref(index)))
       else { continue }
-      if own == nil { own = Array(openness[year * services..<(year + 1) * services]) }
-      own?[index] = absent
+      if own == nil { own = Array(openness[row]) }
+      own?[index] = onDay
     }
     guard let own else { return }
     rowOfCell[cell] = Int32(openness.count / services)
@@ -137,10 +138,9 @@ struct ScopeMembers: Sendable {
 }
 
 extension Service {
-  /// Nothing on a day when it was open.
-  fileprivate func absence(on day: CalendarDate) -> ScopeMembers.Openness? {
-    if let opened, opened > day { return .notYet }
-    if let closed, closed < day { return .closed }
-    return nil
+  fileprivate func openness(during days: ClosedRange<CalendarDate>) -> ScopeMembers.Openness {
+    if let opened, opened > days.upperBound { return .notYet }
+    if let closed, closed < days.lowerBound { return .closed }
+    return .open
   }
 }

@@ -9,18 +9,21 @@ struct UploadIndex: Sendable {
   /// By area and year: its score table; -1 for none.
   private var tables: [Int32]
   private var scheduled: [Bool]
-  /// By area and year: whether anybody sent anything in, or a figure was printed.
-  private var wasLookedAt: [Bool]
-  /// Services of which somebody printed a figure, by area, year and service.
-  private var printed: Set<Int> = []
+  /// By area and year: whether anybody sent anything in.
+  private var wasSent: [Bool]
+  private let published: PublishedIndex
   /// By area and year: until when it is to be sent in.
   private var lastDays: [CalendarDate?]
   private let today: CalendarDate
   private var scheduledYears: [Bool]
   private let grid: EditionGrid
 
-  init(_ sources: BenchmarkSources, _ grid: EditionGrid, today: CalendarDate) {
+  init(
+    _ sources: BenchmarkSources, _ grid: EditionGrid, _ published: PublishedIndex,
+    today: CalendarDate
+  ) {
     self.grid = grid
+    self.published = published
     self.today = today
     services = sources.services.count
     years = grid.years.count
@@ -29,26 +32,19 @@ struct UploadIndex: Sendable {
       repeating: -1, count: sources.submissions.isEmpty ? 0 : cells * services)
     tables = [Int32](repeating: -1, count: cells)
     scheduled = [Bool](repeating: false, count: cells)
-    wasLookedAt = scheduled
+    wasSent = scheduled
     lastDays = [CalendarDate?](repeating: nil, count: cells)
     scheduledYears = [Bool](repeating: false, count: years)
     for (index, submission) in sources.submissions.enumerated() {
       guard let cell = grid.cell(submission.area, submission.year) else { continue }
-      wasLookedAt[cell] = true
+      wasSent[cell] = true
       let place = cell * services + submission.service.index
       if submissions[place] < 0 { submissions[place] = Int32(index) }
     }
     for (index, table) in sources.scores.enumerated() {
       if let cell = grid.cell(table.area, table.year), tables[cell] < 0 {
         tables[cell] = Int32(index)
-        wasLookedAt[cell] = wasLookedAt[cell] || !table.entries.isEmpty
-      }
-    }
-    for figure in sources.published.lazy.flatMap(\.figures) {
-      guard let cell = grid.cell(figure.area, figure.year) else { continue }
-      wasLookedAt[cell] = true
-      if case .service(let service) = figure.scope {
-        printed.insert(cell * services + service.index)
+        wasSent[cell] = wasSent[cell] || !table.entries.isEmpty
       }
     }
     for row in sources.schedule {
@@ -77,11 +73,6 @@ struct UploadIndex: Sendable {
 
   private func isStillOpen(_ cell: Int) -> Bool { lastDays[cell].map { $0 >= today } ?? false }
 
-  /// Whether a figure of a service was printed, which it must have had.
-  func hasPrinted(_ service: Ref<Service>, cell: Int) -> Bool {
-    !printed.isEmpty && printed.contains(cell * services + service.index)
-  }
-
   /// Whether a service sent in anything: a row of the submissions, or a score.
   func hasSent(_ service: Ref<Service>, cell: Int, in sources: BenchmarkSources) -> Bool {
     if !submissions.isEmpty, submissions[cell * services + service.index] >= 0 { return true }
@@ -103,28 +94,21 @@ struct UploadIndex: Sendable {
       return .notScheduled
     }
     if scheduled[cell] { return isStillOpen(cell) ? .notDueYet : .notUploaded }
-    // A year without a schedule says by what was sent in that the area was looked at.
-    return !scheduledYears[index] && wasLookedAt[cell] ? .notUploaded : .notScheduled
+    // A year without a schedule says by what was sent in or printed that the area was looked at.
+    let wasLookedAt = wasSent[cell] || published.hasFigures(area, year)
+    return !scheduledYears[index] && wasLookedAt ? .notUploaded : .notScheduled
   }
 }
 
 extension ScoreTable {
   fileprivate func hasScore(of service: Ref<Service>) -> Bool {
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].service < service { low = middle + 1 } else { high = middle }
-    }
-    return low < entries.count && entries[low].service == service
+    let place = entries.start(behind: { $0.service < service })
+    return place < entries.count && entries[place].service == service
   }
 
   /// Whether it has a row of the service at all.
   fileprivate func names(_ service: Ref<Service>) -> Bool {
-    var (low, high) = (0, services.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if services[middle] < service { low = middle + 1 } else { high = middle }
-    }
-    return low < services.count && services[low] == service
+    let place = services.start(behind: { $0 < service })
+    return place < services.count && services[place] == service
   }
 }

@@ -98,8 +98,8 @@ struct StandardFindings {
   let reference: Exact
   /// Of how many values are known only as printed.
   let printedAddress: String
-  /// See `Exact.hasUnknown`: it is of all standards, and these may be some of them.
-  let hasUnknown: Bool
+  /// One without a value might be the highest, or the lowest.
+  let isUndecided: Bool
 
   func all() -> [ChartFinding] {
     let held = values.filter(\.value.isHeld)
@@ -107,7 +107,7 @@ struct StandardFindings {
     var findings: [ChartFinding] = []
     if held.count == 1 {
       findings.append(.only(held[0].subject, held[0].value))
-    } else if !hasUnknown {
+    } else if !isUndecided {
       findings += standingOut(held)
     }
     if reference.value.isHeld, held.count > 1 {
@@ -172,20 +172,6 @@ extension ChartFinding {
     return others.isEmpty
       ? .mostRoom(names, least[0].value)
       : .mostRoomJustBelow(names, least[0].value, others: others)
-  }
-}
-
-extension NetworkCharts.Exact {
-  private var isPartlyScored: Bool {
-    if case .partlyScored = outcome.missing { true } else { false }
-  }
-
-  /// Whether one without a value might be the highest, or the lowest: only some services scored it,
-  /// or others were printed and it was not.
-  static func hasUnknown(_ standards: [Self]) -> Bool {
-    standards.contains(where: \.isPartlyScored)
-      || (standards.contains { $0.value.cell.state == .printed }
-        && standards.contains { !$0.value.isHeld })
   }
 }
 

@@ -56,7 +56,7 @@ extension NetworkCharts {
     let findings = StandardFindings(
       values: values, reference: reference,
       printedAddress: address("printed-standards", scope, area, year),
-      hasUnknown: Exact.hasUnknown(values))
+      isUndecided: results.standingOut(of: scope, area, in: year).isUndecided)
     return ChartData(
       // What a group has for a standard is the mean of its services.
       measure: reference.subject.role == .service ? .score : .mean, scale: scale,

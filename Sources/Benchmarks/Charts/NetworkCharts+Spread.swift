@@ -74,12 +74,11 @@ extension NetworkCharts {
     }
     if counts.rows.count == 1 { return levelFindings(counts, counts.rows[0]) }
     // Of several standards their means say which stand out.
-    let all = standardExacts(of: scope, area, in: year)
-    let values = all.filter { $0.outcome.value != nil }
+    let values = standardExacts(of: scope, area, in: year).filter { $0.outcome.value != nil }
     let findings = StandardFindings(
       values: values, reference: value(of: scope, area, in: year),
       printedAddress: address("printed-standards", scope, area, year),
-      hasUnknown: Exact.hasUnknown(all)
+      isUndecided: results.standingOut(of: scope, area, in: year).isUndecided
     ).all()
     return findings == [.nothingHeld] ? [] : findings
   }

@@ -25,7 +25,7 @@ extension NetworkCharts {
       let more = StandardFindings(
         values: values, reference: value(of: scope, area, in: year),
         printedAddress: address("printed-standards", scope, area, year),
-        hasUnknown: Exact.hasUnknown(values)
+        isUndecided: results.standingOut(of: scope, area, in: year).isUndecided
       ).all()
       for finding in more {
         switch finding {

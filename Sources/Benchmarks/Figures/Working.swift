@@ -73,17 +73,10 @@ extension NetworkResults {
   ) -> [ScoreEntry] {
     guard let table = uploads.table(area, year) else { return [] }
     let entries = sources.scores[table].entries
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      let entry = entries[middle]
-      if (entry.service, entry.standard) < (service, standard) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
+    let first = entries.start(behind: {
+      ($0.service, $0.standard) < (service, standard)
+    })
     return Array(
-      entries[low...].prefix { $0.service == service && $0.standard == standard })
+      entries[first...].prefix { $0.service == service && $0.standard == standard })
   }
 }

@@ -31,8 +31,9 @@ struct PublishedIndex: Sendable {
         let place = Place(set: set, figure: index)
         places.append(place)
         bySubject[Subject(figure), default: []].append(place)
-        held.insert(
-          Subject(scope: .network, area: figure.area, year: figure.year, standard: nil))
+        for scope in [.network, figure.scope] {
+          held.insert(Subject(scope: scope, area: figure.area, year: figure.year, standard: nil))
+        }
       }
     }
     decimals = sources.published.map(Self.decimals)
@@ -68,8 +69,9 @@ struct PublishedIndex: Sendable {
     return bySubject[Subject(scope: scope, area: area, year: year, standard: standard)]?.first
   }
 
-  func hasFigures(_ area: Ref<Area>, _ year: Year) -> Bool {
-    held.contains(Subject(scope: .network, area: area, year: year, standard: nil))
+  /// Of anybody, or of one.
+  func hasFigures(_ area: Ref<Area>, _ year: Year, of scope: Scope = .network) -> Bool {
+    !held.isEmpty && held.contains(Subject(scope: scope, area: area, year: year, standard: nil))
   }
 }
 

@@ -105,8 +105,7 @@ struct ScoreReading {
       let wards = entries.indices.filter {
         entries[$0].service == note.service && entries[$0].standard == note.standard
       }
-      guard let first = wards.first else { continue }
-      entries[first].note = note.wardText ?? ""
+      guard !wards.isEmpty else { continue }
       let sum = wards.reduce(0) { $0 + Int(entries[$1].score.thousandths) }
       let mean = Score(thousandths: Int32((2 * sum + wards.count) / (2 * wards.count)))
       entries.append(

@@ -61,19 +61,9 @@ enum DataFile: Hashable, Sendable {
 extension [ListedFile] {
   /// Those in a folder and below it. The list is sorted, and a site may have many thousand files.
   func below(_ folder: String) -> SubSequence {
-    let from = start { precedesByBytes($0, folder) }
+    let from = start(behind: { precedesByBytes($0.path.text, folder) })
     let to = self[from...].firstIndex { !$0.path.text.utf8.starts(with: folder.utf8) } ?? count
     return self[from..<to]
-  }
-
-  /// Where the paths start that don't come before a text.
-  private func start(_ isBefore: (String) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(self[middle].path.text) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 

@@ -149,16 +149,9 @@ struct ScoreCollector {
       reportDifference(whole, unique)
     } else if whole.note >= 0 {
       // Its score says nothing that the wards don't; its words stay.
-      let own = notes[Int(whole.note)]
-      let wardText = unique[0].note < 0 ? nil : notes[Int(unique[0].note)]
       wholeNotes.append(
         ScoreTable.WholeNote(
-          service: whole.service, standard: whole.standard, text: own, wardText: wardText))
-      if let wardText {
-        notes[Int(unique[0].note)] = own + "\n" + wardText
-      } else {
-        unique[0].note = whole.note
-      }
+          service: whole.service, standard: whole.standard, text: notes[Int(whole.note)]))
     }
     return unique
   }

@@ -41,10 +41,8 @@ extension Table {
   /// Several words, without quotation marks round them.
   private func isOpenText(_ cell: TableCell) -> Bool {
     let (start, end) = (Int(cell.start), Int(cell.end))
-    guard start < end, bytes[start - (start > 0 ? 1 : 0)] != UInt8(ascii: "\"") else {
-      return false
-    }
-    return bytes[start..<end].contains(UInt8(ascii: " "))
+    let isQuoted = start > 0 && bytes[start - 1] == UInt8(ascii: "\"")
+    return !isQuoted && bytes[start..<end].contains(UInt8(ascii: " "))
   }
 
   private func hasTightCell(_ row: Int, beside column: Int) -> Bool {

@@ -91,7 +91,7 @@ struct TableScanner {
         cells.removeSubrange(first...)
         continue
       }
-      if header.isEmpty || isTitle(header, above: cells[first...], isFirstRow: starts.isEmpty) {
+      if header.isEmpty || (starts.isEmpty && isTitle(above: cells[first...])) {
         header = cells
         cells.removeAll(keepingCapacity: true)
         continue
@@ -105,10 +105,8 @@ struct TableScanner {
 
   /// "Scores of quarter 1" above the names of the columns: some words in one cell, and several below.
   /// Says so, for the rest to be read as it is meant.
-  private mutating func isTitle(
-    _ header: [TableCell], above row: ArraySlice<TableCell>, isFirstRow: Bool
-  ) -> Bool {
-    guard isFirstRow, let title = header.first, header.dropFirst().allSatisfy(\.isEmpty),
+  private mutating func isTitle(above row: ArraySlice<TableCell>) -> Bool {
+    guard let title = header.first, header.dropFirst().allSatisfy(\.isEmpty),
       text[Int(title.start)..<Int(title.end)].contains(UInt8(ascii: " ")),
       row.count(where: { !$0.isEmpty }) > 1
     else { return false }

@@ -36,8 +36,8 @@ public struct ScoreTable: Sendable {
   public var entries: [ScoreEntry] = []
   public var wards: [String] = []
   public var notes: [String] = []
-  /// Of services that gave scores by ward and one as a whole, what stands beside that: the note of
-  /// their first ward has it too, for whoever reads row by row.
+  /// What stands beside the score of a whole service whose wards have scores: that score is their
+  /// mean, and no entry.
   public var wholeNotes: [WholeNote] = []
   /// Services that the table names at all, even where it has no score of theirs; sorted.
   public var services: [Ref<Service>] = []
@@ -46,16 +46,11 @@ public struct ScoreTable: Sendable {
     public var service: Ref<Service>
     public var standard: Ref<Standard>
     public var text: String
-    /// What stands beside the first ward's own score.
-    public var wardText: String?
 
-    public init(
-      service: Ref<Service>, standard: Ref<Standard>, text: String, wardText: String?
-    ) {
+    public init(service: Ref<Service>, standard: Ref<Standard>, text: String) {
       self.service = service
       self.standard = standard
       self.text = text
-      self.wardText = wardText
     }
   }
 
@@ -64,6 +59,8 @@ public struct ScoreTable: Sendable {
     self.area = area
     self.year = year
   }
+
+  public var hasNotes: Bool { !notes.isEmpty || !wholeNotes.isEmpty }
 
   public func span(of entry: ScoreEntry) -> SourceSpan {
     SourceSpan(file, Int(entry.start), Int(entry.end))

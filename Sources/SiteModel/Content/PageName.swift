@@ -30,13 +30,12 @@ extension PageName {
   /// A key as addresses have it: `Content/standards/Time Outdoors/index` is
   /// `Content/standards/time-outdoors/index`. What the data name, they name so.
   public static func addressed(_ key: String) -> String {
-    let parts = key.split(separator: "/", omittingEmptySubsequences: false)
-    let isAddressed = parts.dropFirst().allSatisfy { part in
-      part.utf8.allSatisfy { byte in
-        (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == UInt8(ascii: "-")
-      }
+    // Asked of every page: nearly all are written so.
+    let isAddressed = key.utf8.drop { $0 != UInt8(ascii: "/") }.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x2D...0x39).contains(byte) && byte != UInt8(ascii: ".")
     }
     if isAddressed { return key }
+    let parts = key.split(separator: "/", omittingEmptySubsequences: false)
     return ([String(parts[0])] + parts.dropFirst().map { slug($0) }).joined(separator: "/")
   }
 }

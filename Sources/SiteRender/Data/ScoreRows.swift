@@ -14,7 +14,7 @@ final class ScoreRows: Sendable {
   init(
     _ scores: EditionScores, _ data: BenchmarkSources, _ services: Pieces, _ parts: ScoreColumns
   ) {
-    let table = scores.table.map { data.scores[$0] }
+    let table = scores.table.map { data.scores[$0].withNotesInRows }
     let rows = scores.rows.reduce(0) { $0 + Int($1) }
     var loop = ScoreRowLoop(
       index: EntryIndex(
@@ -56,6 +56,23 @@ final class ScoreRows: Sendable {
   func append(_ service: Ref<Service>, to bytes: inout [UInt8]) {
     let range = Int(starts[service.index])..<Int(starts[service.index + 1])
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: written.bytes[range]))
+  }
+}
+
+extension SiteModel.ScoreTable {
+  /// With what stands beside a whole service's score in the row of its first ward: it has none itself.
+  fileprivate var withNotesInRows: Self {
+    var table = self
+    for whole in wholeNotes {
+      let first = entries.firstIndex {
+        $0.service == whole.service && $0.standard == whole.standard
+      }
+      guard let first else { continue }
+      let note = entries[first].note
+      table.entries[first].note = Int32(table.notes.count)
+      table.notes.append(note < 0 ? whole.text : whole.text + "\n" + notes[Int(note)])
+    }
+    return table
   }
 }
 

@@ -58,7 +58,7 @@ public struct TemplateSet: Sendable {
     var found: [Diagnostic] = []
     let keys = basis.keys.sorted { ($0.layout, $0.kind.rawValue) < ($1.layout, $1.kind.rawValue) }
     // Each layout is compiled with all that it includes: on one core a thirtieth of a build of 500
-    // services, and most of a small one.
+    // services, and two fifths of a small one.
     let compiled = parallelMap(keys, jobs: jobs) { _, key in
       var problems: [Diagnostic] = []
       let program = TemplateCompiler.compile(

@@ -90,6 +90,10 @@ import Testing
         "A warm welcome", "Both wards agreed", "A warm welcome", "(Fir)", "By the door", "A tour",
         "All of us", "A tour", "(Ash)", "Mornings",
       ])
+    // The file to take away has no row of the whole: its first ward has both.
+    let table = try #require(site.page("/data/scores/2023.csv"))
+    #expect(table.contains("oak,welcome,2023,warm,Ash,3,,Both wards agreed\r\n"))
+    #expect(table.contains("oak,welcome,2023,tour,Ash,4,,\"All of us\nMornings\"\r\n"))
   }
 
   @Test("A year without a mean is named as such, with that of the year before")

@@ -74,7 +74,8 @@ struct MadeUpNetwork {
     return SiteInputTests.said(found, in: text)
   }
 
-  /// Scores as a reader would say them: "harbour-house welcome 4", with ward and note behind.
+  /// Scores as a reader would say them: "harbour-house welcome 4", with ward and note behind; last the
+  /// notes of whole services, whose scores are their wards'.
   static func scores(_ sources: BenchmarkSources) -> [String] {
     sources.scores.flatMap { table in
       table.entries.map { entry in
@@ -84,6 +85,9 @@ struct MadeUpNetwork {
         if entry.note >= 0 { text += " (\(table.notes[Int(entry.note)]))" }
         return text
       }
+        + table.wholeNotes.map {
+          "\(sources[$0.service].id) \(sources[$0.standard].id) (\($0.text))"
+        }
     }
   }
 

@@ -170,7 +170,7 @@ extension [ScoreTable] {
   fileprivate var scoreColumns: ScoreColumns {
     var columns: ScoreColumns = []
     if contains(where: { !$0.wards.isEmpty }) { columns.insert(.wards) }
-    if contains(where: { !$0.notes.isEmpty }) { columns.insert(.notes) }
+    if contains(where: \.hasNotes) { columns.insert(.notes) }
     return columns
   }
 }
